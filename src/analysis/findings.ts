@@ -1,0 +1,142 @@
+import type { StateView } from "./state-view.ts";
+
+/** The concepts of stability, least foresighted answer first. See docs/concepts.md. */
+export const CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"] as const;
+export type Concept = (typeof CONCEPTS)[number];
+
+/** Names for render: ids to titles, in file order. Every findings document carries it, so it can be read alone. */
+export type Names = {
+  readonly title: string;
+  readonly asOf: string | undefined;
+  readonly parties: readonly { readonly id: string; readonly title: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly owner: string;
+    readonly yesNo: boolean;
+    readonly levels: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  readonly outcomes: readonly { readonly id: string; readonly title: string }[];
+  readonly claims: readonly { readonly id: string; readonly says: string; readonly source: string | undefined; readonly via: readonly string[]; readonly sounds: string | undefined }[];
+};
+
+/** Answer to "What would hold?" (`analyze`). */
+export type AnalyzeFindings = {
+  readonly question: "analyze";
+  readonly names: Names;
+  /** Feasible states (after merging). */
+  readonly states: number;
+  /** All combinations of settings, before constraints. */
+  readonly combinations: number;
+  /** Party id → number of unilateral moves. */
+  readonly moves: Readonly<Record<string, number>>;
+  readonly concepts: readonly Concept[];
+  readonly statusQuo: StatusQuoFinding | undefined;
+  /** Concept → number of equilibria. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Number of states that are an equilibrium of at least one of `concepts`. */
+  readonly equilibriaTotal: number;
+  /** The most foresighted first; at most `equilibriaListed` of `equilibriaTotal` when there are very many. */
+  readonly equilibria: readonly Equilibrium[];
+  /** What the equilibria share, when there are too many to read (more than 12); else empty. */
+  readonly groups: readonly EquilibriumGroup[];
+  /** Party id → concept → stable states; undefined above 10,000 states. */
+  readonly stability: Readonly<Record<string, Readonly<Record<string, readonly StateView[]>>>> | undefined;
+};
+
+export type Equilibrium = {
+  readonly state: StateView;
+  readonly concepts: readonly Concept[];
+  readonly isStatusQuo: boolean;
+  /** GMCR+'s state number, with `--numbering gmcr`. */
+  readonly number?: number;
+};
+
+export type StatusQuoFinding = {
+  readonly state: StateView;
+  /** Concepts under which it is an equilibrium. */
+  readonly concepts: readonly Concept[];
+  /** Party id → concepts under which it is stable for that party. */
+  readonly stableFor: Readonly<Record<string, readonly Concept[]>>;
+  /** The improvements parties have from it: best first for each party, at most three each. */
+  readonly improvements: readonly {
+    readonly party: string;
+    readonly to: StateView;
+    readonly changes: readonly Change[];
+    /** Concepts of foresight under which this very improvement goes unanswered. */
+    readonly unanswered: readonly Concept[];
+  }[];
+  readonly number?: number;
+};
+
+/** One option changing: from and to are level ids (`no`/`yes` for yes/no options). */
+export type Change = { readonly option: string; readonly from: string; readonly to: string };
+
+/** A set of states described by settings they share, and how many of them are equilibria of `concept`. */
+export type EquilibriumGroup = {
+  readonly concept: Concept;
+  /** Settings shared: option id → level id. */
+  readonly shared: Readonly<Record<string, string>>;
+  /** Feasible states with these settings, and how many of them are equilibria. */
+  readonly states: number;
+  readonly equilibria: number;
+};
+
+/** Answer to "Why?" (`explain`): one state, one party, one concept. */
+export type ExplainFindings = {
+  readonly question: "explain";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly party: string;
+  readonly state: StateView;
+  readonly stable: boolean;
+  /** How many feasible states the party can move to, and how many of these it prefers. */
+  readonly movesCount: number;
+  readonly improvementsCount: number;
+  /** All improvements up to 20; unanswered first, then best first. */
+  readonly improvements: readonly ImprovementFinding[];
+};
+
+export type ImprovementFinding = {
+  readonly to: StateView;
+  readonly changes: readonly Change[];
+  /** Why the party prefers it. */
+  readonly preferredBecause: Reason;
+  /** The answer that deters it; undefined when there is none. */
+  readonly sanction:
+    | {
+        /** The opponents' moves in order. */
+        readonly moves: readonly { readonly party: string; readonly changes: readonly Change[]; readonly to: StateView; readonly improvement: boolean }[];
+        readonly state: StateView;
+        /** Why the party does not prefer the end state to where it stood. */
+        readonly deterredBecause: Reason;
+        /** smr, sseq: the best the party could still do from there, which is no better than where it stood. */
+        readonly bestEscape: StateView | undefined;
+      }
+    | undefined;
+};
+
+/** What decides a comparison of two states for a party. */
+export type Reason = {
+  readonly verdict: "better" | "worse" | "equal";
+  /** The statement (or tier, or weights) that decides, as text of the file; empty for equal. */
+  readonly statement: string;
+  /** 1-based place of the deciding statement in the party's list; 0 when none. */
+  readonly place: number;
+  readonly because: readonly string[];
+};
+
+/** Answer of `states`: the feasible states, listed. */
+export type StatesFindings = {
+  readonly question: "states";
+  readonly names: Names;
+  readonly states: number;
+  readonly combinations: number;
+  readonly listed: readonly {
+    readonly state: StateView;
+    readonly isStatusQuo: boolean;
+    readonly number?: number;
+    /** Party id → rank, 1 = best, ties share a rank. Absent for unanimous preferences. */
+    readonly ranks: Readonly<Record<string, number>>;
+  }[];
+};

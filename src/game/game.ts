@@ -1,0 +1,68 @@
+/**
+ * A standoff as numbers: states 0…S−1, parties 0…N−1, who can move from where to where, and how each ranks
+ * the states. Knows nothing of names, files or screens. The graph model of Kilgour, Hipel & Fang (1987).
+ */
+export type Game = {
+  readonly states: number;
+  /** One entry per party. */
+  readonly moves: readonly Moves[];
+  /** One entry per party. */
+  readonly preferences: readonly Ranks[];
+};
+
+/**
+ * The unilateral moves of one party. States are partitioned into cells; from a state s the party can move to
+ * every other state of the cells listed for s's cell. Where all options are free a cell is simply a set of
+ * states that differ in this party's options only, and lists only itself.
+ */
+export type Moves = {
+  /** Length S: the cell of each state. */
+  readonly cell: Int32Array;
+  /** Length cells + 1: where each cell's members begin in `members`. */
+  readonly start: Int32Array;
+  /**
+   * Length S: the states, cell by cell, and inside a cell in ascending order of this party's rank
+   * (any order when its preference is unanimous), so that the states it prefers to a given one are a suffix.
+   */
+  readonly members: Int32Array;
+  /** Which cells a cell leads to and comes from; undefined: every cell leads to itself alone. */
+  readonly links: CellLinks | undefined;
+  /** Whether two moves running never reach what one move cannot. False only with own-option guards, merges or listed moves. */
+  readonly transitive: boolean;
+};
+
+/** Compressed lists: cell c leads to `to[toStart[c]] … to[toStart[c+1]−1]`, likewise `from`. */
+export type CellLinks = {
+  readonly toStart: Int32Array;
+  readonly to: Int32Array;
+  readonly fromStart: Int32Array;
+  readonly from: Int32Array;
+};
+
+/** How one party ranks the states: higher is better, equal is tied, dense from 0. */
+export type Ranks =
+  | { readonly kind: "ranked"; readonly rank: Int32Array; readonly levels: number }
+  /** Several acting as one: t is preferred to s only if every member's rank says so (GMCR+'s coalitions). */
+  | { readonly kind: "unanimous"; readonly members: readonly { readonly rank: Int32Array; readonly levels: number }[] };
+
+/** Whether the party strictly prefers `to` to `from`. */
+export function prefers(ranks: Ranks, to: number, from: number): boolean {
+  if (ranks.kind === "ranked") return ranks.rank[to] > ranks.rank[from];
+  return ranks.members.every((member) => member.rank[to] > member.rank[from]);
+}
+
+/** Calls `visit` for every state of R_j(s), the states the party can move to from `state`; stops when it returns true. */
+export function someMove(moves: Moves, state: number, visit: (to: number) => boolean): boolean {
+  const { cell, start, members, links } = moves;
+  const home = cell[state];
+  const first = links === undefined ? 0 : links.toStart[home];
+  const last = links === undefined ? 1 : links.toStart[home + 1];
+  for (let at = first; at < last; at++) {
+    const target = links === undefined ? home : links.to[at];
+    for (let index = start[target]; index < start[target + 1]; index++) {
+      const to = members[index];
+      if (to !== state && visit(to)) return true;
+    }
+  }
+  return false;
+}

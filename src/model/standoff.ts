@@ -1,0 +1,179 @@
+import type { Expression, Span } from "./expression.ts";
+
+/**
+ * A standoff as the user wrote it: names, never numbers, with a position on every node.
+ * Plain data. Every reference by id has been checked by `parse`; lists keep the order of the file.
+ */
+export type Standoff = {
+  /** The name of the file, for messages. */
+  readonly file: string;
+  /** The text it was read from; spans are offsets into it. */
+  readonly text: string;
+  /** Version of the format, the value of the key `standoff`. */
+  readonly version: 1;
+  readonly title: string;
+  readonly about: string | undefined;
+  /** ISO date: what is known and has happened up to and including this day. */
+  readonly asOf: string | undefined;
+  readonly parties: readonly Party[];
+  readonly options: readonly Option[];
+  readonly outcomes: readonly Outcome[];
+  readonly constraints: readonly Constraint[];
+  readonly same: readonly Same[];
+  /**
+   * The state everything starts from: one setting per option, in the order of `options`. From the key
+   * `status quo`, or else from the timeline's events up to `asOf`; undefined when the file has neither.
+   */
+  readonly statusQuo: StatusQuo | undefined;
+  /** One entry per party, in the order of `parties`. */
+  readonly preferences: readonly Preference[];
+  readonly perceptions: readonly Perception[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  /** In the order of the file; `date` sorts. */
+  readonly timeline: readonly TimelineEvent[];
+};
+
+export type Party = { readonly id: string; readonly title: string; readonly about: string | undefined; readonly span: Span };
+
+/** Something one party alone can set. A yes/no option has exactly the levels `no`, `yes`, in that order, and `yesNo` true. */
+export type Option = {
+  readonly id: string;
+  readonly owner: string;
+  readonly title: string;
+  readonly about: string | undefined;
+  readonly yesNo: boolean;
+  /** At least two; the first is where the option stands when nothing is said. */
+  readonly levels: readonly Level[];
+  /** Whether the levels are ordered from lowest to highest (always true for yes/no). */
+  readonly ordered: boolean;
+  /** `taken`: may only rise (once taken, never undone). `dropped`: may only fall (once dropped, never resumed). */
+  readonly oneWay: "taken" | "dropped" | undefined;
+  /** The option may change only in a state (the one moved from) where this holds. */
+  readonly changesWhen: Expression | undefined;
+  readonly because: readonly string[];
+  readonly span: Span;
+};
+
+export type Level = { readonly id: string; readonly title: string };
+
+/** A named condition, usable in every expression like an option. May use outcomes defined before it. */
+export type Outcome = {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string | undefined;
+  readonly when: Expression;
+  readonly span: Span;
+};
+
+/** `always`: only states where it holds are feasible. `never`: only states where it does not. */
+export type Constraint = {
+  readonly kind: "always" | "never";
+  readonly condition: Expression;
+  readonly why: string | undefined;
+  readonly because: readonly string[];
+  readonly span: Span;
+};
+
+/** All states where the condition holds count as one state. */
+export type Same = { readonly condition: Expression; readonly why: string | undefined; readonly span: Span };
+
+/** Option `option` stands at its level number `level` (0 = first; for yes/no 0 = no, 1 = yes). */
+export type Setting = { readonly option: string; readonly level: number; readonly span: Span };
+
+export type StatusQuo = {
+  readonly settings: readonly Setting[];
+  /** Where it comes from: said outright, or following from the timeline as of the date. */
+  readonly from: "stated" | "timeline";
+  readonly span: Span;
+};
+
+export type Preference =
+  /** Ordered statements, most important first (option prioritization). */
+  | { readonly form: "statements"; readonly party: string; readonly statements: readonly Statement[]; readonly span: Span }
+  /** Tiers best first; a state stands in the first tier whose pattern it matches. */
+  | { readonly form: "ranking"; readonly party: string; readonly tiers: readonly Tier[]; readonly span: Span }
+  /** A state is worth the sum of the weights of the statements true in it. */
+  | { readonly form: "weights"; readonly party: string; readonly statements: readonly WeightedStatement[]; readonly span: Span }
+  /** Several that act as one: t is better than s only if it is better for every member. */
+  | {
+      readonly form: "unanimous";
+      readonly party: string;
+      readonly members: readonly { readonly title: string; readonly preference: Preference }[];
+      readonly span: Span;
+    };
+
+export type Statement = {
+  readonly wants: Expression;
+  /** Written `strongly:` instead of `want:`. */
+  readonly strongly: boolean;
+  /** A probability that the statement is right, or `unsure`; undefined when the file is silent (taken as sure). */
+  readonly confidence: number | "unsure" | undefined;
+  readonly because: readonly string[];
+  readonly why: string | undefined;
+  readonly span: Span;
+};
+
+export type WeightedStatement = Statement & {
+  /** The weight exactly as written, a decimal number such as `-2.5`. */
+  readonly weight: string;
+};
+
+export type Tier = {
+  readonly pattern: Pattern;
+  readonly because: readonly string[];
+  readonly why: string | undefined;
+  readonly span: Span;
+};
+
+export type Pattern =
+  | { readonly kind: "expression"; readonly expression: Expression }
+  /** Exactly one state: the settings listed, every other option at its first level. All options are present. */
+  | { readonly kind: "state"; readonly settings: readonly Setting[] }
+  | { readonly kind: "tie"; readonly patterns: readonly Pattern[] }
+  /** Every state no earlier tier matched. Only as the last tier. */
+  | { readonly kind: "otherwise" };
+
+/** What a party sees differently: states it does not see, and so never moves to or from (GMCR+'s misperceptions). */
+export type Perception = {
+  readonly party: string;
+  readonly doesNotSee: readonly Expression[];
+  readonly span: Span;
+};
+
+export type Source = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | undefined;
+  readonly date: string | undefined;
+  readonly place: string | undefined;
+  readonly kind: string | undefined;
+  readonly link: string | undefined;
+  readonly span: Span;
+};
+
+export type Claim = {
+  readonly id: string;
+  readonly says: string;
+  /** Id of the source; undefined for background knowledge. */
+  readonly source: string | undefined;
+  /** Who reported it to whom: nearest to the source first, the one who was there last. */
+  readonly via: readonly string[];
+  /** How sure the report sounds, in a few words: `plain`, `second-hand, "seems"`. */
+  readonly sounds: string | undefined;
+  readonly date: string | undefined;
+  readonly span: Span;
+};
+
+export type TimelineEvent = {
+  /** ISO date of the (first) day. */
+  readonly date: string;
+  readonly until: string | undefined;
+  readonly what: string;
+  /** The party that acts; undefined for events of nobody in the model. */
+  readonly by: string | undefined;
+  /** What the event sets. Options here belong to `by` when `by` is given. */
+  readonly sets: readonly Setting[];
+  readonly because: readonly string[];
+  readonly span: Span;
+};
