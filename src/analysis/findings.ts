@@ -1,8 +1,7 @@
+import type { Concept } from "../engine/concepts.ts";
 import type { StateView } from "./state-view.ts";
 
-/** The concepts of stability, least foresighted answer first. See docs/concepts.md. */
-export const CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"] as const;
-export type Concept = (typeof CONCEPTS)[number];
+export { CONCEPTS, type Concept } from "../engine/concepts.ts";
 
 /** Names for render: ids to titles, in file order. Every findings document carries it, so it can be read alone. */
 export type Names = {
