@@ -34,7 +34,12 @@ export type Standoff = {
   readonly timeline: readonly TimelineEvent[];
 };
 
-export type Party = { readonly id: string; readonly title: string; readonly about: string | undefined; readonly span: Span };
+export type Party = {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string | undefined;
+  readonly span: Span;
+};
 
 /** Something one party alone can set. A yes/no option has exactly the levels `no`, `yes`, in that order, and `yesNo` true. */
 export type Option = {
@@ -90,11 +95,21 @@ export type StatusQuo = {
 
 export type Preference =
   /** Ordered statements, most important first (option prioritization). */
-  | { readonly form: "statements"; readonly party: string; readonly statements: readonly Statement[]; readonly span: Span }
+  | {
+      readonly form: "statements";
+      readonly party: string;
+      readonly statements: readonly Statement[];
+      readonly span: Span;
+    }
   /** Tiers best first; a state stands in the first tier whose pattern it matches. */
   | { readonly form: "ranking"; readonly party: string; readonly tiers: readonly Tier[]; readonly span: Span }
   /** A state is worth the sum of the weights of the statements true in it. */
-  | { readonly form: "weights"; readonly party: string; readonly statements: readonly WeightedStatement[]; readonly span: Span }
+  | {
+      readonly form: "weights";
+      readonly party: string;
+      readonly statements: readonly WeightedStatement[];
+      readonly span: Span;
+    }
   /** Several that act as one: t is better than s only if it is better for every member. */
   | {
       readonly form: "unanimous";
