@@ -131,6 +131,8 @@ export type StatesFindings = {
   readonly names: Names;
   readonly states: number;
   readonly combinations: number;
+  /** How many states satisfy the condition asked for; more than are listed when the limit cut the list. */
+  readonly matching: number;
   readonly listed: readonly {
     readonly state: StateView;
     readonly isStatusQuo: boolean;

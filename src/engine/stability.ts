@@ -2,7 +2,7 @@ import type { Game, Moves } from "../game/game.ts";
 import { bestReach } from "./best-reach.ts";
 import { BIT } from "./concepts.ts";
 import { isStable } from "./literal.ts";
-import { worstAnswer } from "./worst-answer.ts";
+import { worstAnswers } from "./worst-answer.ts";
 
 /** For every party a mask of concepts per state: bit set = the state is stable for the party. And the same for all parties. */
 export type Stabilities = { readonly byParty: readonly Uint8Array[]; readonly equilibria: Uint8Array };
@@ -10,8 +10,8 @@ export type Stabilities = { readonly byParty: readonly Uint8Array[]; readonly eq
 /**
  * All five concepts for all parties and states, by the near-linear method of docs/concepts.md.
  * O(parties² · S) time and O(parties · S) memory, plus the links of one-way options and guards. A party whose preference
- * is unanimous (several acting as one) is no chain of ranks; for it the literal definitions are applied, so such games
- * must be small: see `UNANIMOUS_LIMIT`.
+ * is unanimous (several acting as one) is no chain of ranks; for it the literal definitions are applied, which is why
+ * compiling limits such games.
  */
 export function stabilities(game: Game, onProgress: (partiesDone: number) => void = () => {}): Stabilities {
   const byParty = game.moves.map((_, party) => {
@@ -22,9 +22,6 @@ export function stabilities(game: Game, onProgress: (partiesDone: number) => voi
   for (const mask of byParty) for (let state = 0; state < game.states; state++) equilibria[state] &= mask[state];
   return { byParty, equilibria };
 }
-
-/** Most states a game may have in which several parties act as one. */
-export const UNANIMOUS_LIMIT = 4096;
 
 /** The mask of one party. */
 export function stabilityOf(game: Game, party: number): Uint8Array {
@@ -42,27 +39,29 @@ export function stabilityOf(game: Game, party: number): Uint8Array {
   const moves = game.moves[party];
   const escape = bestReach(moves, rank);
   for (let state = 0; state < game.states; state++) if (escape[state] === rank[state]) stable[state] |= BIT.nash;
-  mark(stable, BIT.gmr, moves, rank, worstAnswer(game, party, rank, levels, false));
-  mark(stable, BIT.smr, moves, rank, worstAnswer(game, party, escape, levels, false));
-  mark(stable, BIT.seq, moves, rank, worstAnswer(game, party, rank, levels, true));
-  mark(stable, BIT.sseq, moves, rank, worstAnswer(game, party, escape, levels, true));
+  const [gmr, smr] = worstAnswers(game, party, [rank, escape], levels, false);
+  const [seq, sseq] = worstAnswers(game, party, [rank, escape], levels, true);
+  mark(stable, BIT.gmr, moves, rank, gmr);
+  mark(stable, BIT.smr, moves, rank, smr);
+  mark(stable, BIT.seq, moves, rank, seq);
+  mark(stable, BIT.sseq, moves, rank, sseq);
   return stable;
 }
 
 /** A state is stable iff the worst answer to every improvement is no better than the state: m(s1) ≤ rank(s). */
 function mark(stable: Uint8Array, bit: number, moves: Moves, rank: Int32Array, worst: Int32Array): void {
-  if (moves.links === undefined) markByCell(stable, bit, moves, rank, worst);
+  if (moves.links === undefined) markByCell(stable, bit, moves, worst);
   else markByLinks(stable, bit, moves, moves.links, rank, worst);
 }
 
 /** Going down a cell's ranks, the mildest worst answer among the members ranked strictly higher is carried along. */
-function markByCell(stable: Uint8Array, bit: number, { start, members }: Moves, rank: Int32Array, worst: Int32Array): void {
+function markByCell(stable: Uint8Array, bit: number, { start, members, memberRank }: Moves, worst: Int32Array): void {
   for (let cell = 0; cell + 1 < start.length; cell++) {
     let mildest = -1;
     for (let at = start[cell + 1] - 1; at >= start[cell]; ) {
-      const level = rank[members[at]];
+      const level = memberRank[at];
       let tied = mildest;
-      for (; at >= start[cell] && rank[members[at]] === level; at--) {
+      for (; at >= start[cell] && memberRank[at] === level; at--) {
         const state = members[at];
         if (mildest <= level) stable[state] |= bit;
         if (worst[state] > tied) tied = worst[state];
@@ -76,7 +75,7 @@ function markByCell(stable: Uint8Array, bit: number, { start, members }: Moves, 
 function markByLinks(
   stable: Uint8Array,
   bit: number,
-  { cell, start, members }: Moves,
+  { cell, start, members, memberRank }: Moves,
   links: NonNullable<Moves["links"]>,
   rank: Int32Array,
   worst: Int32Array,
@@ -98,7 +97,7 @@ function markByLinks(
       let high = start[target + 1];
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (rank[members[middle]] > rank[state]) high = middle;
+        if (memberRank[middle] > rank[state]) high = middle;
         else low = middle + 1;
       }
       if (low < start[target + 1]) mildest = Math.max(mildest, mildestFrom[low]);

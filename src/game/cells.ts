@@ -211,7 +211,7 @@ export function compressed(to: readonly (readonly number[])[]): CellLinks {
 }
 
 /** Lists the members cell by cell, ascending by rank inside a cell. Two counting sorts, O(S). */
-export function membersByRank(cells: Partition, ranks: Ranks): Pick<Moves, "cell" | "start" | "members"> {
+export function membersByRank(cells: Partition, ranks: Ranks): Pick<Moves, "cell" | "start" | "members" | "memberRank"> {
   const count = cells.of.length;
   const start = new Int32Array(cells.count + 1);
   for (let state = 0; state < count; state++) start[cells.of[state] + 1]++;
@@ -219,11 +219,14 @@ export function membersByRank(cells: Partition, ranks: Ranks): Pick<Moves, "cell
   const members = new Int32Array(count);
   const next = start.slice();
   const order = ranks.kind === "ranked" ? ascending(ranks.rank, ranks.levels) : undefined;
+  const memberRank = new Int32Array(count);
   for (let at = 0; at < count; at++) {
     const state = order === undefined ? at : order[at];
-    members[next[cells.of[state]]++] = state;
+    const place = next[cells.of[state]]++;
+    members[place] = state;
+    if (ranks.kind === "ranked") memberRank[place] = ranks.rank[state];
   }
-  return { cell: cells.of, start, members };
+  return { cell: cells.of, start, members, memberRank };
 }
 
 /** The states in ascending order of a value 0…levels−1, ties in ascending state order. O(S + levels). */

@@ -65,6 +65,17 @@ export function compile(
   const preferences = standoff.preferences.map((preference) =>
     ranksOf(preference, ranked, (gap) => problems.push(gapProblem(standoff, gap))),
   );
+  const together = standoff.preferences.find(({ form }) => form === "unanimous");
+  if (together !== undefined && count > limits.unanimous) {
+    problems.push(
+      problemAt(
+        standoff,
+        "limit",
+        together.span,
+        `${count.toLocaleString("en")} feasible states, and ${together.party} is several acting as one; the limit for that is ${limits.unanimous.toLocaleString("en")} states.`,
+      ),
+    );
+  }
   if (!noErrors(problems)) return stop();
 
   const moves: Moves[] = [];

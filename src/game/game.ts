@@ -25,6 +25,8 @@ export type Moves = {
    * (any order when its preference is unanimous), so that the states it prefers to a given one are a suffix.
    */
   readonly members: Int32Array;
+  /** Length S: this party's rank of each of `members`; all 0 when its preference is unanimous. */
+  readonly memberRank: Int32Array;
   /** Which cells a cell leads to and comes from; undefined: every cell leads to itself alone. */
   readonly links: CellLinks | undefined;
   /** Whether two moves running never reach what one move cannot. False only with own-option guards, merges or listed moves. */

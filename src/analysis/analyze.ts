@@ -1,0 +1,156 @@
+import { BIT, CONCEPTS, type Concept, conceptsIn } from "../engine/concepts.ts";
+import { sanctionOf, unilateralImprovements } from "../engine/literal.ts";
+import { type Stabilities, stabilities } from "../engine/stability.ts";
+import type { Compiled } from "../game/compile.ts";
+import type { Game } from "../game/game.ts";
+import { changesBetween } from "./changes.ts";
+import type { AnalyzeFindings, Equilibrium, StatusQuoFinding } from "./findings.ts";
+import { groupsOf } from "./groups.ts";
+import { namesOf } from "./names.ts";
+import { viewState, viewStates } from "./state-view.ts";
+import { statusQuoState } from "./status-quo.ts";
+
+/** The most equilibria an answer lists, and the most states for which it lists who finds what stable. */
+export const LISTED = 10_000;
+/** More equilibria than a reader takes in one by one. */
+const READABLE = 12;
+/** From a status quo with more improvements than this, whether the others can answer is not looked into one by one. */
+const ANSWERS_UP_TO = 2 ** 16;
+
+export type AnalyzeOptions = {
+  readonly concepts?: readonly Concept[];
+  readonly numbering?: "gmcr";
+  readonly onProgress?: (done: number, what: string) => void;
+};
+
+/** What would hold? Every state's stability for every party, and the equilibria. Cost: see `stabilities`. */
+export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): AnalyzeFindings {
+  const { standoff, space, game } = compiled;
+  const concepts = CONCEPTS.filter((concept) => options.concepts?.includes(concept) ?? true);
+  const wanted = concepts.reduce((mask, concept) => mask | BIT[concept], 0);
+  const result = stabilities(game, (party) =>
+    options.onProgress?.(party / game.moves.length, `stability for ${standoff.parties[party].title}`),
+  );
+  const statusQuo = statusQuoState(compiled);
+  const number = (state: number) => (options.numbering === "gmcr" ? { number: state + 1 } : {});
+  const counts = new Map<Concept, number>(concepts.map((concept) => [concept, 0]));
+  let equilibriaTotal = 0;
+  for (let state = 0; state < game.states; state++) {
+    const mask = result.equilibria[state] & wanted;
+    if (mask === 0) continue;
+    equilibriaTotal++;
+    for (const concept of concepts) if ((mask & BIT[concept]) !== 0) counts.set(concept, counts.get(concept)! + 1);
+  }
+  const listed = mostForesighted(result.equilibria, wanted, LISTED);
+  const views = viewStates(compiled, listed);
+  const equilibria = listed.map(
+    (state, index): Equilibrium => ({
+      state: views[index],
+      concepts: conceptsIn(result.equilibria[state] & wanted),
+      isStatusQuo: state === statusQuo,
+      ...number(state),
+    }),
+  );
+  return {
+    question: "analyze",
+    names: namesOf(standoff),
+    states: game.states,
+    combinations: space.combinations,
+    moves: Object.fromEntries(standoff.parties.map(({ id }, party) => [id, countMoves(game, party)])),
+    concepts,
+    statusQuo:
+      statusQuo === undefined
+        ? undefined
+        : { ...statusQuoFinding(compiled, result, statusQuo, concepts), ...number(statusQuo) },
+    counts: Object.fromEntries(counts),
+    equilibriaTotal,
+    equilibria,
+    groups: equilibriaTotal > READABLE ? groupsOf(compiled, result.equilibria, concepts) : [],
+    stability: game.states <= LISTED ? stabilityLists(compiled, result, concepts) : undefined,
+  };
+}
+
+/**
+ * The equilibria, those that hold under the most demanding notion first: nobody can improve at all; then those that hold
+ * whatever sanctions one believes in. Ties in state order; at most `most`.
+ */
+export function mostForesighted(equilibria: Uint8Array, wanted: number, most: number): number[] {
+  const weight = (mask: number) => [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].map((bit) => ((mask & bit) !== 0 ? 1 : 0)).join("");
+  const masks = new Set<number>();
+  for (const mask of equilibria) if ((mask & wanted) !== 0) masks.add(mask & wanted);
+  const listed: number[] = [];
+  for (const mask of [...masks].sort((a, b) => (weight(a) < weight(b) ? 1 : -1))) {
+    for (let state = 0; state < equilibria.length && listed.length < most; state++) {
+      if ((equilibria[state] & wanted) === mask) listed.push(state);
+    }
+  }
+  return listed;
+}
+
+/** Number of pairs of states between which the party can move. O(S) when nothing is restricted, else O(links). */
+export function countMoves(game: Game, party: number): number {
+  const { start, links } = game.moves[party];
+  let moves = 0;
+  for (let cell = 0; cell + 1 < start.length; cell++) {
+    const size = start[cell + 1] - start[cell];
+    if (links === undefined) moves += size * (size - 1);
+    else {
+      for (let at = links.toStart[cell]; at < links.toStart[cell + 1]; at++) {
+        const target = links.to[at];
+        const there = start[target + 1] - start[target];
+        moves += size * (target === cell ? there - 1 : there);
+      }
+    }
+  }
+  return moves;
+}
+
+function statusQuoFinding(
+  compiled: Compiled,
+  result: Stabilities,
+  state: number,
+  concepts: readonly Concept[],
+): StatusQuoFinding {
+  const { standoff, game } = compiled;
+  const shown = (mask: number) => conceptsIn(mask).filter((concept) => concepts.includes(concept));
+  return {
+    state: viewState(compiled, state),
+    concepts: shown(result.equilibria[state]),
+    stableFor: Object.fromEntries(standoff.parties.map(({ id }, party) => [id, shown(result.byParty[party][state])])),
+    improvements: standoff.parties.flatMap(({ id }, party) =>
+      bestFirst(game, party, unilateralImprovements(game, party, state))
+        .slice(0, 3)
+        .map((to) => ({
+          party: id,
+          to: viewState(compiled, to),
+          changes: changesBetween(compiled, state, to),
+          unanswered:
+            game.states > ANSWERS_UP_TO
+              ? concepts.filter((concept) => concept === "nash")
+              : concepts.filter((concept) => concept === "nash" || sanctionOf(game, party, state, to, concept) === undefined),
+        })),
+    ),
+  };
+}
+
+/** States in descending order of the party's rank; of several acting as one, of the first member's. */
+export function bestFirst(game: Game, party: number, states: readonly number[]): number[] {
+  const preference = game.preferences[party];
+  const { rank } = preference.kind === "ranked" ? preference : preference.members[0];
+  return [...states].sort((a, b) => rank[b] - rank[a] || a - b);
+}
+
+function stabilityLists(compiled: Compiled, result: Stabilities, concepts: readonly Concept[]) {
+  const views = viewStates(compiled, [...Array(compiled.game.states).keys()]);
+  return Object.fromEntries(
+    compiled.standoff.parties.map(({ id }, party) => [
+      id,
+      Object.fromEntries(
+        concepts.map((concept) => [
+          concept,
+          views.filter((_, state) => (result.byParty[party][state] & BIT[concept]) !== 0),
+        ]),
+      ),
+    ]),
+  );
+}

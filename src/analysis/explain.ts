@@ -1,0 +1,121 @@
+import type { Concept } from "../engine/concepts.ts";
+import { sanctionOf, type Step, unilateralImprovements } from "../engine/literal.ts";
+import type { Compiled } from "../game/compile.ts";
+import { prefers, someMove } from "../game/game.ts";
+import { problemAt } from "../game/problem-at.ts";
+import type { Expression } from "../model/expression.ts";
+import type { Problem } from "../model/problem.ts";
+import { bestFirst } from "./analyze.ts";
+import { changesBetween } from "./changes.ts";
+import type { ExplainFindings, ImprovementFinding } from "./findings.ts";
+import { matching } from "./matching.ts";
+import { namesOf } from "./names.ts";
+import { reasonFor } from "./reason.ts";
+import { viewState } from "./state-view.ts";
+import { statusQuoState } from "./status-quo.ts";
+
+/** The most improvements an explanation tells one by one. */
+const TOLD = 20;
+
+/**
+ * Why is a state stable for a party, or why not? Each improvement the party has, the answer of the others that deters it,
+ * and what in the preferences decides. `state` undefined means the status quo; an expression must hold in exactly one
+ * state, or in the status quo among others. O(improvements · states · parties) at worst.
+ */
+export function explain(
+  compiled: Compiled,
+  { state: wanted, party: partyId, concept }: { state: Expression | undefined; party: string; concept: Concept },
+): { findings: ExplainFindings | undefined; problems: Problem[] } {
+  const { standoff, game } = compiled;
+  const party = standoff.parties.findIndex((each) => each.id === partyId);
+  const chosen = chooseState(compiled, wanted);
+  if (typeof chosen === "string") {
+    return { findings: undefined, problems: [problemAt(standoff, "which-state", undefined, chosen)] };
+  }
+  const improvements = bestFirst(game, party, unilateralImprovements(game, party, chosen));
+  let movesCount = 0;
+  someMove(game.moves[party], chosen, () => {
+    movesCount++;
+    return false;
+  });
+  const answers = improvements.map((to) => ({
+    to,
+    steps: concept === "nash" ? undefined : sanctionOf(game, party, chosen, to, concept),
+  }));
+  const unanswered = answers.filter(({ steps }) => steps === undefined);
+  const told = [...unanswered, ...answers.filter(({ steps }) => steps !== undefined)].slice(0, TOLD);
+  return {
+    findings: {
+      question: "explain",
+      names: namesOf(standoff),
+      concept,
+      party: partyId,
+      state: viewState(compiled, chosen),
+      stable: unanswered.length === 0,
+      movesCount,
+      improvementsCount: improvements.length,
+      improvements: told.map(({ to, steps }) => improvementFinding(compiled, party, chosen, to, steps, concept)),
+    },
+    problems: [],
+  };
+}
+
+/** The one state meant, or a sentence on why that is not one state. */
+function chooseState(compiled: Compiled, wanted: Expression | undefined): number | string {
+  const statusQuo = statusQuoState(compiled);
+  if (wanted === undefined) return statusQuo ?? "The file has no status quo; say which state you mean with --state.";
+  const holds = matching(compiled, wanted);
+  const first = holds.indexOf(1);
+  if (first < 0) return "No feasible state satisfies the expression given for the state.";
+  if (holds.indexOf(1, first + 1) < 0) return first;
+  if (statusQuo !== undefined && holds[statusQuo] === 1) return statusQuo;
+  const count = holds.reduce((sum, each) => sum + each, 0);
+  const open = compiled.space.digits
+    .map(({ option }) => option.id)
+    .filter((id) => !viewState(compiled, first).on.includes(id))
+    .slice(0, 3);
+  return `${count.toLocaleString("en")} feasible states satisfy the expression given for the state; add conditions until one is left (for instance on ${open.join(", ")}).`;
+}
+
+function improvementFinding(
+  compiled: Compiled,
+  party: number,
+  state: number,
+  to: number,
+  steps: readonly Step[] | undefined,
+  concept: Concept,
+): ImprovementFinding {
+  const improvement = {
+    to: viewState(compiled, to),
+    changes: changesBetween(compiled, state, to),
+    preferredBecause: reasonFor(compiled, party, to, state),
+  };
+  if (steps === undefined) return { ...improvement, sanction: undefined };
+  const { standoff, game } = compiled;
+  const end = steps[steps.length - 1].to;
+  const escapes: number[] = [];
+  if (concept === "smr" || concept === "sseq") {
+    someMove(game.moves[party], end, (escape) => {
+      escapes.push(escape);
+      return false;
+    });
+  }
+  const bestEscape = bestFirst(game, party, escapes)[0];
+  return {
+    ...improvement,
+    sanction: {
+      moves: steps.map((step, index) => {
+        const from = index === 0 ? to : steps[index - 1].to;
+        return {
+          party: standoff.parties[step.party].id,
+          changes: changesBetween(compiled, from, step.to),
+          to: viewState(compiled, step.to),
+          improvement: prefers(game.preferences[step.party], step.to, from),
+        };
+      }),
+      state: viewState(compiled, end),
+      deterredBecause: reasonFor(compiled, party, end, state),
+      bestEscape: bestEscape === undefined ? undefined : viewState(compiled, bestEscape),
+    },
+  };
+}

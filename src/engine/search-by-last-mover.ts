@@ -1,0 +1,119 @@
+import type { Game, Moves } from "../game/game.ts";
+
+/**
+ * As `searchByState`, for movers some of whom could gain by moving twice running, which a legal sequence forbids. A state
+ * reached by a first move of k may be preceded by anyone but k; reached by a second mover as well, by anyone. So each
+ * state is followed back at most twice: by all but its first mover, and later by that mover alone.
+ */
+export function searchByLastMover(
+  game: Game,
+  movers: readonly number[],
+  improving: boolean,
+): (order: Int32Array, key: Int32Array) => Int32Array {
+  return (order, key) =>
+    search(
+      movers.map((mover) => predecessorsOf(game, mover, improving)),
+      order,
+      key,
+    );
+}
+
+function search(movers: readonly Predecessors[], order: Int32Array, key: Int32Array): Int32Array {
+  const NOBODY = -1;
+  const ANYBODY = -2;
+  const worst = new Int32Array(order.length).fill(-1);
+  const firstMover = new Int32Array(order.length).fill(NOBODY);
+  const stack: { readonly state: number; readonly only: number; readonly except: number }[] = [];
+  for (const source of order) {
+    if (firstMover[source] === ANYBODY) continue;
+    const value = key[source];
+    stack.push({ state: source, only: firstMover[source], except: NOBODY });
+    if (worst[source] < 0) worst[source] = value;
+    firstMover[source] = ANYBODY;
+    for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+      const { state, only, except } = item;
+      for (let mover = 0; mover < movers.length; mover++) {
+        if (mover === except || (only !== NOBODY && mover !== only)) continue;
+        movers[mover](state, (from) => {
+          if (firstMover[from] === ANYBODY || firstMover[from] === mover) return;
+          if (firstMover[from] === NOBODY) {
+            worst[from] = value;
+            firstMover[from] = mover;
+            stack.push({ state: from, only: NOBODY, except: mover });
+          } else {
+            stack.push({ state: from, only: firstMover[from], except: NOBODY });
+            firstMover[from] = ANYBODY;
+          }
+        });
+      }
+    }
+  }
+  return worst;
+}
+
+/** Calls `visit` with the states from which a mover can move to `state` and that were not given before in this search. */
+type Predecessors = (state: number, visit: (from: number) => void) => void;
+
+function predecessorsOf(game: Game, mover: number, improving: boolean): Predecessors {
+  const moves = game.moves[mover];
+  const ranks = game.preferences[mover];
+  if (!improving) return movesInto(moves);
+  if (ranks.kind === "ranked") return improvementsInto(moves, ranks.rank);
+  return unanimousImprovementsInto(
+    moves,
+    ranks.members.map((member) => member.rank),
+  );
+}
+
+/**
+ * Every cell is entered once and then done; but the first state to enter its own cell cannot move to itself, and is given
+ * only when a second one enters.
+ */
+function movesInto(moves: Moves): Predecessors {
+  const { cell, start, members } = moves;
+  const UNTOUCHED = -1;
+  const DONE = -2;
+  const enteredBy = new Int32Array(start.length - 1).fill(UNTOUCHED);
+  return (state, visit) =>
+    forEachFrom(moves, state, (from) => {
+      const before = enteredBy[from];
+      if (before === DONE || before === state) return;
+      if (before !== UNTOUCHED) {
+        enteredBy[from] = DONE;
+        visit(before);
+        return;
+      }
+      enteredBy[from] = cell[state] === from ? state : DONE;
+      for (let at = start[from]; at < start[from + 1]; at++) if (members[at] !== state) visit(members[at]);
+    });
+}
+
+/** Cells are sorted by rank, so what improves to a state is a prefix, and one pointer a cell only advances. */
+function improvementsInto(moves: Moves, rank: Int32Array): Predecessors {
+  const { start, members, memberRank } = moves;
+  const next = start.slice(0, -1);
+  return (state, visit) =>
+    forEachFrom(moves, state, (from) => {
+      let at = next[from];
+      while (at < start[from + 1] && memberRank[at] < rank[state]) visit(members[at++]);
+      next[from] = at;
+    });
+}
+
+/** Better for every member: no order to follow, so all members of the cell are compared. O(cell size) a state. */
+function unanimousImprovementsInto(moves: Moves, ranks: readonly Int32Array[]): Predecessors {
+  const { start, members } = moves;
+  return (state, visit) =>
+    forEachFrom(moves, state, (from) => {
+      for (let at = start[from]; at < start[from + 1]; at++) {
+        const member = members[at];
+        if (ranks.every((rank) => rank[member] < rank[state])) visit(member);
+      }
+    });
+}
+
+function forEachFrom({ cell, links }: Moves, state: number, visit: (from: number) => void): void {
+  const home = cell[state];
+  if (links === undefined) visit(home);
+  else for (let at = links.fromStart[home]; at < links.fromStart[home + 1]; at++) visit(links.from[at]);
+}

@@ -1,0 +1,186 @@
+import type { Expression } from "../src/model/expression.ts";
+import type { Pattern, Preference, Setting, Standoff } from "../src/model/standoff.ts";
+
+/**
+ * A second reading of the definitions, straight from a standoff's names to verdicts: it lists all combinations, walks
+ * expression trees, keeps sets, and shares no code with `src/game` and `src/engine`. Slow, and right by inspection.
+ */
+export type Combination = ReadonlyMap<string, number>;
+export type Verdicts = {
+  /** Classes of combinations that count as one state, in ascending order of their first combination. */
+  readonly states: readonly (readonly Combination[])[];
+  readonly canMove: (party: number, from: number, to: number) => boolean;
+  readonly better: (party: number, to: number, from: number) => boolean;
+  readonly stable: (party: number, state: number, concept: string) => boolean;
+};
+
+export function bruteForce(standoff: Standoff): Verdicts {
+  const parties = standoff.parties.map((_, index) => index);
+  const combinations = allCombinations(standoff).filter((combination) =>
+    standoff.constraints.every(({ kind, condition }) => truth(standoff, condition, combination) === (kind === "always")),
+  );
+  const states = classes(standoff, combinations);
+
+  const move = (party: number, from: Combination, to: Combination): boolean => {
+    if (unseen(standoff, party, from) || unseen(standoff, party, to)) return false;
+    return standoff.options.every((option) => {
+      const before = from.get(option.id)!;
+      const after = to.get(option.id)!;
+      if (before === after) return true;
+      if (option.owner !== standoff.parties[party].id) return false;
+      if (option.changesWhen !== undefined && !truth(standoff, option.changesWhen, from)) return false;
+      if (option.oneWay === "taken") return after > before;
+      if (option.oneWay === "dropped") return after < before;
+      return true;
+    });
+  };
+  const reach = parties.map((party) =>
+    states.map((from, here) =>
+      states.flatMap((to, there) =>
+        there !== here && from.some((a) => to.some((b) => move(party, a, b))) ? [there] : [],
+      ),
+    ),
+  );
+  const better = (party: number, to: number, from: number) =>
+    prefers(standoff, standoff.preferences[party], states[to][0], states[from][0]);
+
+  const sequences = (from: number, movers: readonly number[], improving: boolean): Set<number> => {
+    const reached = new Set<string>();
+    const go = (state: number, last: number): void => {
+      for (const mover of movers) {
+        if (mover === last) continue;
+        for (const to of reach[mover][state]) {
+          if (improving && !better(mover, to, state)) continue;
+          const key = `${to},${mover}`;
+          if (reached.has(key)) continue;
+          reached.add(key);
+          go(to, mover);
+        }
+      }
+    };
+    go(from, -1);
+    return new Set([...reached].map((key) => Number(key.split(",")[0])));
+  };
+
+  const stable = (party: number, state: number, concept: string): boolean => {
+    const others = parties.filter((each) => each !== party);
+    const improvements = reach[party][state].filter((to) => better(party, to, state));
+    if (concept === "nash") return improvements.length === 0;
+    return improvements.every((improvement) =>
+      [...sequences(improvement, others, concept === "seq" || concept === "sseq")].some(
+        (sanction) =>
+          !better(party, sanction, state) &&
+          (concept === "gmr" ||
+            concept === "seq" ||
+            reach[party][sanction].every((escape) => !better(party, escape, state))),
+      ),
+    );
+  };
+  return { states, canMove: (party, from, to) => reach[party][from].includes(to), better, stable };
+}
+
+function allCombinations(standoff: Standoff): Combination[] {
+  const ordered = standoff.parties.flatMap((party) => standoff.options.filter((option) => option.owner === party.id));
+  return ordered.reduceRight<Map<string, number>[]>(
+    (rest, option) => rest.flatMap((each) => option.levels.map((_, level) => new Map([...each, [option.id, level]]))),
+    [new Map()],
+  );
+}
+
+function unseen(standoff: Standoff, party: number, combination: Combination): boolean {
+  return standoff.perceptions.some(
+    (perception) =>
+      perception.party === standoff.parties[party].id &&
+      perception.doesNotSee.some((each) => truth(standoff, each, combination)),
+  );
+}
+
+function classes(standoff: Standoff, combinations: readonly Combination[]): Combination[][] {
+  let groups = combinations.map((each) => [each]);
+  for (const { condition } of standoff.same) {
+    const joined = groups.filter((group) => group.some((each) => truth(standoff, condition, each)));
+    if (joined.length > 1) {
+      const one = joined.flat().sort((a, b) => combinations.indexOf(a) - combinations.indexOf(b));
+      groups = groups.map((group) => (group === joined[0] ? one : group)).filter((group) => !joined.slice(1).includes(group));
+    }
+  }
+  return groups.sort((a, b) => combinations.indexOf(a[0]) - combinations.indexOf(b[0]));
+}
+
+export function truth(standoff: Standoff, expression: Expression, at: Combination): boolean {
+  const holds = (each: Expression) => truth(standoff, each, at);
+  switch (expression.kind) {
+    case "constant":
+      return expression.value;
+    case "holds": {
+      const outcome = standoff.outcomes.find((each) => each.id === expression.id);
+      return outcome === undefined ? at.get(expression.id) === 1 : holds(outcome.when);
+    }
+    case "compare": {
+      const option = standoff.options.find((each) => each.id === expression.option)!;
+      const level = at.get(option.id)!;
+      const against = option.levels.findIndex((each) => each.id === expression.level);
+      return {
+        "=": level === against,
+        "!=": level !== against,
+        "<": level < against,
+        "<=": level <= against,
+        ">": level > against,
+        ">=": level >= against,
+      }[expression.operator];
+    }
+    case "not":
+      return !holds(expression.operand);
+    case "and":
+      return expression.operands.every(holds);
+    case "or":
+      return expression.operands.some(holds);
+    case "xor":
+      return holds(expression.left) !== holds(expression.right);
+    case "iff":
+      return holds(expression.left) === holds(expression.right);
+    case "implies":
+      return !holds(expression.left) || holds(expression.right);
+    case "count": {
+      const many = expression.operands.filter(holds).length;
+      if (expression.bound === "exactly") return many === expression.count;
+      return expression.bound === "at least" ? many >= expression.count : many <= expression.count;
+    }
+  }
+}
+
+/** Whether the party strictly prefers `to`. Scores of prioritized statements are Σ 2^(k−q), as big integers. */
+function prefers(standoff: Standoff, preference: Preference, to: Combination, from: Combination): boolean {
+  switch (preference.form) {
+    case "statements": {
+      const score = (at: Combination) =>
+        preference.statements.reduce((sum, { wants }) => 2n * sum + (truth(standoff, wants, at) ? 1n : 0n), 0n);
+      return score(to) > score(from);
+    }
+    case "ranking": {
+      const tier = (at: Combination) => preference.tiers.findIndex(({ pattern }) => matches(standoff, pattern, at));
+      return tier(to) < tier(from);
+    }
+    case "weights": {
+      const tenths = (weight: string) => Math.round(Number(weight) * 10);
+      const worth = (at: Combination) =>
+        preference.statements.reduce((sum, { wants, weight }) => sum + (truth(standoff, wants, at) ? tenths(weight) : 0), 0);
+      return worth(to) > worth(from);
+    }
+    case "unanimous":
+      return preference.members.every((member) => prefers(standoff, member.preference, to, from));
+  }
+}
+
+function matches(standoff: Standoff, pattern: Pattern, at: Combination): boolean {
+  switch (pattern.kind) {
+    case "otherwise":
+      return true;
+    case "expression":
+      return truth(standoff, pattern.expression, at);
+    case "tie":
+      return pattern.patterns.some((each) => matches(standoff, each, at));
+    case "state":
+      return pattern.settings.every((setting: Setting) => at.get(setting.option) === setting.level);
+  }
+}
