@@ -44,7 +44,7 @@ export function readYaml(report: Report): Document.Parsed | undefined {
     const start = documents[1].range[0];
     report.error(
       "yaml",
-      { start, end: start + 1 },
+      { start, end: start + 3 },
       "a second document begins here; a file holds one standoff",
       "remove the line `---`",
     );
@@ -113,7 +113,9 @@ function firstOnEachLine(mistakes: readonly YAMLError[], text: string): YAMLErro
 function reportYamlMistake(mistake: YAMLError, report: Report): void {
   const { text } = report;
   const [start, end] = mistake.pos;
-  const span: Span = { start, end: Math.max(end, start + 1) };
+  // YAML often marks one letter; the word it begins is easier to see.
+  const word = /^[\p{L}\p{N}_-]{2,60}/u.exec(text.slice(start, start + 60))?.[0].length ?? 1;
+  const span: Span = { start, end: Math.max(end, start + word) };
   const here = text[start] ?? "";
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = text.indexOf("\n", start);

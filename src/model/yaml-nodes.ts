@@ -174,15 +174,22 @@ export function requiredEntry(
   return entry;
 }
 
-/** An optional ISO date that is in the calendar. */
-export function optionalDate(fields: Fields, key: string, report: Report): string | undefined {
+/** An optional ISO date that is in the calendar: a day, or where reports are no more exact, a month. */
+export function optionalDate(
+  fields: Fields,
+  key: string,
+  report: Report,
+  exact: "day" | "month" = "day",
+): string | undefined {
   const entry = fields.get(key);
   if (entry === undefined) return undefined;
   const text = readText(entry.value, entry.keySpan, `\`${key}\``, report);
   if (text === undefined) return undefined;
   const span = entry.value === undefined ? entry.keySpan : spanOfNode(entry.value);
+  if (exact === "month" && /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) {
-    report.error("bad-date", span, `\`${key}\` must be a day such as 2003-01-21`, dateFix(text));
+    const or = exact === "month" ? " or a month such as 2003-01" : "";
+    report.error("bad-date", span, `\`${key}\` must be a day such as 2003-01-21${or}`, dateFix(text));
     return undefined;
   }
   if (!inCalendar(text)) {
