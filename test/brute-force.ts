@@ -17,7 +17,9 @@ export type Verdicts = {
 export function bruteForce(standoff: Standoff): Verdicts {
   const parties = standoff.parties.map((_, index) => index);
   const combinations = allCombinations(standoff).filter((combination) =>
-    standoff.constraints.every(({ kind, condition }) => truth(standoff, condition, combination) === (kind === "always")),
+    standoff.constraints.every(
+      ({ kind, condition }) => truth(standoff, condition, combination) === (kind === "always"),
+    ),
   );
   const states = classes(standoff, combinations);
 
@@ -80,9 +82,12 @@ export function bruteForce(standoff: Standoff): Verdicts {
 }
 
 function allCombinations(standoff: Standoff): Combination[] {
-  const ordered = standoff.parties.flatMap((party) => standoff.options.filter((option) => option.owner === party.id));
+  const ordered = standoff.parties.flatMap((party) =>
+    standoff.options.filter((option) => option.owner === party.id),
+  );
   return ordered.reduceRight<Map<string, number>[]>(
-    (rest, option) => rest.flatMap((each) => option.levels.map((_, level) => new Map([...each, [option.id, level]]))),
+    (rest, option) =>
+      rest.flatMap((each) => option.levels.map((_, level) => new Map([...each, [option.id, level]]))),
     [new Map()],
   );
 }
@@ -101,7 +106,9 @@ function classes(standoff: Standoff, combinations: readonly Combination[]): Comb
     const joined = groups.filter((group) => group.some((each) => truth(standoff, condition, each)));
     if (joined.length > 1) {
       const one = joined.flat().sort((a, b) => combinations.indexOf(a) - combinations.indexOf(b));
-      groups = groups.map((group) => (group === joined[0] ? one : group)).filter((group) => !joined.slice(1).includes(group));
+      groups = groups
+        .map((group) => (group === joined[0] ? one : group))
+        .filter((group) => !joined.slice(1).includes(group));
     }
   }
   return groups.sort((a, b) => combinations.indexOf(a[0]) - combinations.indexOf(b[0]));
@@ -154,17 +161,24 @@ function prefers(standoff: Standoff, preference: Preference, to: Combination, fr
   switch (preference.form) {
     case "statements": {
       const score = (at: Combination) =>
-        preference.statements.reduce((sum, { wants }) => 2n * sum + (truth(standoff, wants, at) ? 1n : 0n), 0n);
+        preference.statements.reduce(
+          (sum, { wants }) => 2n * sum + (truth(standoff, wants, at) ? 1n : 0n),
+          0n,
+        );
       return score(to) > score(from);
     }
     case "ranking": {
-      const tier = (at: Combination) => preference.tiers.findIndex(({ pattern }) => matches(standoff, pattern, at));
+      const tier = (at: Combination) =>
+        preference.tiers.findIndex(({ pattern }) => matches(standoff, pattern, at));
       return tier(to) < tier(from);
     }
     case "weights": {
       const tenths = (weight: string) => Math.round(Number(weight) * 10);
       const worth = (at: Combination) =>
-        preference.statements.reduce((sum, { wants, weight }) => sum + (truth(standoff, wants, at) ? tenths(weight) : 0), 0);
+        preference.statements.reduce(
+          (sum, { wants, weight }) => sum + (truth(standoff, wants, at) ? tenths(weight) : 0),
+          0,
+        );
       return worth(to) > worth(from);
     }
     case "unanimous":

@@ -12,17 +12,30 @@ export type Features = {
   readonly constraints?: boolean;
 };
 
-const ALL: Features = { restrictions: true, merges: true, perceptions: true, unanimous: true, constraints: true };
+const ALL: Features = {
+  restrictions: true,
+  merges: true,
+  perceptions: true,
+  unanimous: true,
+  constraints: true,
+};
 
 export function randomStandoff(features: Features = ALL): fc.Arbitrary<string> {
   return fc
     .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 6 }))
     .chain(([parties, options]) =>
       fc
-        .array(fc.record({ owner: fc.nat(parties - 1), levels: fc.constantFrom(2, 2, 2, 3), ordered: fc.boolean() }), {
-          minLength: options,
-          maxLength: options,
-        })
+        .array(
+          fc.record({
+            owner: fc.nat(parties - 1),
+            levels: fc.constantFrom(2, 2, 2, 3),
+            ordered: fc.boolean(),
+          }),
+          {
+            minLength: options,
+            maxLength: options,
+          },
+        )
         .chain((shapes) => {
           const atoms = shapes.flatMap(({ levels, ordered }, index) =>
             levels === 2
@@ -40,7 +53,10 @@ export function randomStandoff(features: Features = ALL): fc.Arbitrary<string> {
             shapes: fc.constant(shapes),
             parties: fc.constant(parties),
             outcomes: fc.tuple(simple, simple),
-            oneWay: fc.array(fc.constantFrom("", "", "taken", "dropped"), { minLength: options, maxLength: options }),
+            oneWay: fc.array(fc.constantFrom("", "", "taken", "dropped"), {
+              minLength: options,
+              maxLength: options,
+            }),
             guards: fc.array(fc.option(simple, { freq: 3 }), { minLength: options, maxLength: options }),
             constraints: fc.array(fc.tuple(fc.constantFrom("never", "always"), rich), { maxLength: 2 }),
             same: fc.option(rich, { freq: 2 }),
@@ -53,7 +69,9 @@ export function randomStandoff(features: Features = ALL): fc.Arbitrary<string> {
       const merge = features.merges === true && model.same !== null ? model.same : undefined;
       // A statement that is silent about merged states cannot tell them apart.
       const settle = (text: string) =>
-        text.replaceAll(/\(\{(.*?)\}\)/g, (_, e: string) => (merge === undefined ? e : `not (${merge}) and (${e})`));
+        text.replaceAll(/\(\{(.*?)\}\)/g, (_, e: string) =>
+          merge === undefined ? e : `not (${merge}) and (${e})`,
+        );
       const lines = ["standoff: 1", "title: Drawn at random", "parties:"];
       for (let party = 0; party < model.parties; party++) lines.push(`  p${party}: Party ${party}`);
       lines.push("options:");
@@ -61,7 +79,8 @@ export function randomStandoff(features: Features = ALL): fc.Arbitrary<string> {
         const parts = [`owner: p${owner}`];
         if (levels === 3) parts.push("levels: [l0, l1, l2]", ...(ordered ? [] : ["ordered: no"]));
         if (features.restrictions === true) {
-          if (model.oneWay[index] !== "" && (levels === 2 || ordered)) parts.push(`one-way: ${model.oneWay[index]}`);
+          if (model.oneWay[index] !== "" && (levels === 2 || ordered))
+            parts.push(`one-way: ${model.oneWay[index]}`);
           if (model.guards[index] !== null) parts.push(`changes when: "${model.guards[index]}"`);
         }
         lines.push(`  o${index}: {${parts.join(", ")}}`);
@@ -87,7 +106,12 @@ function expression(atom: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const some = fc.array(literal, { minLength: 1, maxLength: 3 });
   return fc.oneof(
     { weight: 4, arbitrary: literal },
-    { weight: 3, arbitrary: fc.tuple(literal, fc.constantFrom("and", "or", "xor", "iff", "implies"), literal).map((each) => each.join(" ")) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(literal, fc.constantFrom("and", "or", "xor", "iff", "implies"), literal)
+        .map((each) => each.join(" ")),
+    },
     {
       weight: 1,
       arbitrary: fc
@@ -105,16 +129,21 @@ function preferenceArbitrary(statements: fc.Arbitrary<string[]>, unanimous: bool
     (each) => `\n    ranking:${each.map((e) => `\n      - ${e}`).join("")}\n      - otherwise`,
   );
   const weights = fc
-    .tuple(statements, fc.array(fc.constantFrom("0.1", "0.2", "0.3", "1", "-1.5", "2"), { minLength: 4, maxLength: 4 }))
+    .tuple(
+      statements,
+      fc.array(fc.constantFrom("0.1", "0.2", "0.3", "1", "-1.5", "2"), { minLength: 4, maxLength: 4 }),
+    )
     .map(([each, weight]) =>
       each.length === 0
         ? "indifferent"
         : `\n    weights:${each.map((e, index) => `\n      - {want: "${e}", weight: ${weight[index]}}`).join("")}`,
     );
-  const together = fc.tuple(statements, statements).map(
-    ([one, two]) =>
-      `\n    unanimous:\n      One:${asList("        ", one)}\n      Two:${asList("        ", two)}`,
-  );
+  const together = fc
+    .tuple(statements, statements)
+    .map(
+      ([one, two]) =>
+        `\n    unanimous:\n      One:${asList("        ", one)}\n      Two:${asList("        ", two)}`,
+    );
   return unanimous
     ? fc.oneof({ weight: 4, arbitrary: plain }, ranking, weights, together)
     : fc.oneof({ weight: 4, arbitrary: plain }, ranking, weights);

@@ -1,11 +1,12 @@
 import { BIT, CONCEPTS, type Concept, conceptsIn } from "../engine/concepts.ts";
-import { sanctionOf, unilateralImprovements } from "../engine/literal.ts";
 import { type Stabilities, stabilities } from "../engine/stability.ts";
 import type { Compiled } from "../game/compile.ts";
 import type { Game } from "../game/game.ts";
+import type { Expression } from "../model/expression.ts";
 import { changesBetween } from "./changes.ts";
 import type { AnalyzeFindings, Equilibrium, StatusQuoFinding } from "./findings.ts";
 import { groupsOf } from "./groups.ts";
+import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { viewState, viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
@@ -14,12 +15,12 @@ import { statusQuoState } from "./status-quo.ts";
 export const LISTED = 10_000;
 /** More equilibria than a reader takes in one by one. */
 const READABLE = 12;
-/** From a status quo with more improvements than this, whether the others can answer is not looked into one by one. */
-const ANSWERS_UP_TO = 2 ** 16;
 
 export type AnalyzeOptions = {
   readonly concepts?: readonly Concept[];
   readonly numbering?: "gmcr";
+  /** Whether some equilibrium of `concepts` satisfies this becomes `expected` of the findings. */
+  readonly expect?: Expression;
   readonly onProgress?: (done: number, what: string) => void;
 };
 
@@ -28,18 +29,24 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
   const { standoff, space, game } = compiled;
   const concepts = CONCEPTS.filter((concept) => options.concepts?.includes(concept) ?? true);
   const wanted = concepts.reduce((mask, concept) => mask | BIT[concept], 0);
-  const result = stabilities(game, (party) =>
-    options.onProgress?.(party / game.moves.length, `stability for ${standoff.parties[party].title}`),
-  );
   const statusQuo = statusQuoState(compiled);
+  const result = stabilities(game, {
+    from: statusQuo,
+    onProgress: (party) =>
+      options.onProgress?.(party / game.moves.length, `stability for ${standoff.parties[party].title}`),
+  });
   const number = (state: number) => (options.numbering === "gmcr" ? { number: state + 1 } : {});
   const counts = new Map<Concept, number>(concepts.map((concept) => [concept, 0]));
+  const expected = options.expect === undefined ? undefined : matching(compiled, options.expect);
+  let met = false;
   let equilibriaTotal = 0;
   for (let state = 0; state < game.states; state++) {
     const mask = result.equilibria[state] & wanted;
     if (mask === 0) continue;
     equilibriaTotal++;
-    for (const concept of concepts) if ((mask & BIT[concept]) !== 0) counts.set(concept, counts.get(concept)! + 1);
+    if (expected?.[state] === 1) met = true;
+    for (const concept of concepts)
+      if ((mask & BIT[concept]) !== 0) counts.set(concept, counts.get(concept)! + 1);
   }
   const listed = mostForesighted(result.equilibria, wanted, LISTED);
   const views = viewStates(compiled, listed);
@@ -64,6 +71,7 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
         : { ...statusQuoFinding(compiled, result, statusQuo, concepts), ...number(statusQuo) },
     counts: Object.fromEntries(counts),
     equilibriaTotal,
+    ...(expected === undefined ? {} : { expected: met }),
     equilibria,
     groups: equilibriaTotal > READABLE ? groupsOf(compiled, result.equilibria, concepts) : [],
     stability: game.states <= LISTED ? stabilityLists(compiled, result, concepts) : undefined,
@@ -75,7 +83,8 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
  * whatever sanctions one believes in. Ties in state order; at most `most`.
  */
 export function mostForesighted(equilibria: Uint8Array, wanted: number, most: number): number[] {
-  const weight = (mask: number) => [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].map((bit) => ((mask & bit) !== 0 ? 1 : 0)).join("");
+  const weight = (mask: number) =>
+    [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].map((bit) => ((mask & bit) !== 0 ? 1 : 0)).join("");
   const masks = new Set<number>();
   for (const mask of equilibria) if ((mask & wanted) !== 0) masks.add(mask & wanted);
   const listed: number[] = [];
@@ -116,20 +125,20 @@ function statusQuoFinding(
   return {
     state: viewState(compiled, state),
     concepts: shown(result.equilibria[state]),
-    stableFor: Object.fromEntries(standoff.parties.map(({ id }, party) => [id, shown(result.byParty[party][state])])),
-    improvements: standoff.parties.flatMap(({ id }, party) =>
-      bestFirst(game, party, unilateralImprovements(game, party, state))
+    stableFor: Object.fromEntries(
+      standoff.parties.map(({ id }, party) => [id, shown(result.byParty[party][state])]),
+    ),
+    improvements: standoff.parties.flatMap(({ id }, party) => {
+      const unanswered = new Map(result.leaving[party].map((each) => [each.to, each.unanswered]));
+      return bestFirst(game, party, [...unanswered.keys()])
         .slice(0, 3)
         .map((to) => ({
           party: id,
           to: viewState(compiled, to),
           changes: changesBetween(compiled, state, to),
-          unanswered:
-            game.states > ANSWERS_UP_TO
-              ? concepts.filter((concept) => concept === "nash")
-              : concepts.filter((concept) => concept === "nash" || sanctionOf(game, party, state, to, concept) === undefined),
-        })),
-    ),
+          unanswered: shown(unanswered.get(to)!),
+        }));
+    }),
   };
 }
 

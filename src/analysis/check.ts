@@ -15,16 +15,31 @@ export function check(standoff: Standoff): Problem[] {
   if (compiled === undefined || !noErrors(found)) return found;
   if (compiled.game.states === 1) {
     found.push(
-      problemAt(standoff, "one-state", standoff.constraints.at(-1)?.span, "Only one state is feasible, so nobody can do anything.", "Loosen a constraint or add options.", "warning"),
+      problemAt(
+        standoff,
+        "one-state",
+        standoff.constraints.at(-1)?.span,
+        "Only one state is feasible, so nobody can do anything.",
+        "Loosen a constraint or add options.",
+        "warning",
+      ),
     );
     return found;
   }
   standoff.preferences.forEach((preference, party) => {
     const ranks = compiled.game.preferences[party];
-    const flat = ranks.kind === "ranked" ? ranks.levels === 1 : ranks.members.every((member) => member.levels === 1);
+    const flat =
+      ranks.kind === "ranked" ? ranks.levels === 1 : ranks.members.every((member) => member.levels === 1);
     if (flat && !saysIndifferent(preference)) {
       found.push(
-        problemAt(standoff, "indifferent", preference.span, `${preference.party} is indifferent among all feasible states.`, "If that is meant, write `indifferent`.", "warning"),
+        problemAt(
+          standoff,
+          "indifferent",
+          preference.span,
+          `${preference.party} is indifferent among all feasible states.`,
+          "If that is meant, write `indifferent`.",
+          "warning",
+        ),
       );
     }
     for (const { wants, text } of conditionsOf(preference)) {
@@ -60,8 +75,9 @@ function conditionsOf(preference: Preference) {
         pattern.kind === "expression" ? [{ wants: pattern.expression, text: "tier" }] : [],
       );
     case "unanimous":
-      return preference.members.flatMap((member): { wants: import("../model/expression.ts").Expression; text: string }[] =>
-        conditionsOf(member.preference),
+      return preference.members.flatMap(
+        (member): { wants: import("../model/expression.ts").Expression; text: string }[] =>
+          conditionsOf(member.preference),
       );
   }
 }

@@ -1,5 +1,5 @@
 import type { Concept } from "../engine/concepts.ts";
-import { sanctionOf, type Step, unilateralImprovements } from "../engine/literal.ts";
+import { type Step, sanctionOf, unilateralImprovements } from "../engine/literal.ts";
 import type { Compiled } from "../game/compile.ts";
 import { prefers, someMove } from "../game/game.ts";
 import { problemAt } from "../game/problem-at.ts";
@@ -24,7 +24,11 @@ const TOLD = 20;
  */
 export function explain(
   compiled: Compiled,
-  { state: wanted, party: partyId, concept }: { state: Expression | undefined; party: string; concept: Concept },
+  {
+    state: wanted,
+    party: partyId,
+    concept,
+  }: { state: Expression | undefined; party: string; concept: Concept },
 ): { findings: ExplainFindings | undefined; problems: Problem[] } {
   const { standoff, game } = compiled;
   const party = standoff.parties.findIndex((each) => each.id === partyId);
@@ -54,7 +58,9 @@ export function explain(
       stable: unanswered.length === 0,
       movesCount,
       improvementsCount: improvements.length,
-      improvements: told.map(({ to, steps }) => improvementFinding(compiled, party, chosen, to, steps, concept)),
+      improvements: told.map(({ to, steps }) =>
+        improvementFinding(compiled, party, chosen, to, steps, concept),
+      ),
     },
     problems: [],
   };
@@ -63,7 +69,8 @@ export function explain(
 /** The one state meant, or a sentence on why that is not one state. */
 function chooseState(compiled: Compiled, wanted: Expression | undefined): number | string {
   const statusQuo = statusQuoState(compiled);
-  if (wanted === undefined) return statusQuo ?? "The file has no status quo; say which state you mean with --state.";
+  if (wanted === undefined)
+    return statusQuo ?? "The file has no status quo; say which state you mean with --state.";
   const holds = matching(compiled, wanted);
   const first = holds.indexOf(1);
   if (first < 0) return "No feasible state satisfies the expression given for the state.";

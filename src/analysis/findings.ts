@@ -16,7 +16,13 @@ export type Names = {
     readonly levels: readonly { readonly id: string; readonly title: string }[];
   }[];
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
-  readonly claims: readonly { readonly id: string; readonly says: string; readonly source: string | undefined; readonly via: readonly string[]; readonly sounds: string | undefined }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly says: string;
+    readonly source: string | undefined;
+    readonly via: readonly string[];
+    readonly sounds: string | undefined;
+  }[];
 };
 
 /** Answer to "What would hold?" (`analyze`). */
@@ -35,6 +41,8 @@ export type AnalyzeFindings = {
   readonly counts: Readonly<Record<string, number>>;
   /** Number of states that are an equilibrium of at least one of `concepts`. */
   readonly equilibriaTotal: number;
+  /** Only when an expectation was given (`--expect`): whether some equilibrium of `concepts` satisfies it. */
+  readonly expected?: boolean;
   /** The most foresighted first; at most `equilibriaListed` of `equilibriaTotal` when there are very many. */
   readonly equilibria: readonly Equilibrium[];
   /** What the equilibria share, when there are too many to read (more than 12); else empty. */
@@ -105,7 +113,12 @@ export type ImprovementFinding = {
   readonly sanction:
     | {
         /** The opponents' moves in order. */
-        readonly moves: readonly { readonly party: string; readonly changes: readonly Change[]; readonly to: StateView; readonly improvement: boolean }[];
+        readonly moves: readonly {
+          readonly party: string;
+          readonly changes: readonly Change[];
+          readonly to: StateView;
+          readonly improvement: boolean;
+        }[];
         readonly state: StateView;
         /** Why the party does not prefer the end state to where it stood. */
         readonly deterredBecause: Reason;

@@ -1,6 +1,8 @@
 import { BIT, type Concept } from "../engine/concepts.ts";
+import { forEachChunk } from "../game/chunks.ts";
 import type { Compiled } from "../game/compile.ts";
-import { codeOfState, type Digit, levelIn } from "../game/space.ts";
+import { evaluatorsOf } from "../game/evaluate.ts";
+import { codeOfState, type Digit } from "../game/space.ts";
 import type { EquilibriumGroup } from "./findings.ts";
 
 /** The most groups shown for one concept. */
@@ -8,102 +10,172 @@ const GROUPS = 6;
 
 /**
  * What the equilibria of each concept share, when they are too many to read: the states are split option by option, each
- * time by the option that best tells equilibria from the rest, and every part is described by the settings it was split
- * on and those all its equilibria share. Parts say how many of their states are equilibria, so nothing is rounded away.
- * O(groups · S · options).
+ * time by the option that best tells equilibria from the rest (as decision trees are grown: Quinlan 1986), and every part is
+ * described by the settings it was split on and those all its equilibria share. A group says how many states have these
+ * settings and how many of them are equilibria, so nothing is rounded away. O(concepts · groups · S · options / 32).
  */
-export function groupsOf(compiled: Compiled, equilibria: Uint8Array, concepts: readonly Concept[]): EquilibriumGroup[] {
-  return concepts.flatMap((concept) => groupsOfConcept(compiled, equilibria, concept));
+export function groupsOf(
+  compiled: Compiled,
+  equilibria: Uint8Array,
+  concepts: readonly Concept[],
+): EquilibriumGroup[] {
+  const levels = levelBits(compiled);
+  const everything = new Uint32Array(Math.ceil(equilibria.length / 32));
+  for (let state = 0; state < equilibria.length; state++) everything[state >>> 5] |= 1 << (state & 31);
+  return concepts.flatMap((concept) => {
+    const holding = new Uint32Array(everything.length);
+    for (let state = 0; state < equilibria.length; state++) {
+      if ((equilibria[state] & BIT[concept]) !== 0) holding[state >>> 5] |= 1 << (state & 31);
+    }
+    return groupsOfConcept(concept, { compiled, levels, holding, everything });
+  });
 }
 
-type Part = { readonly shared: ReadonlyMap<Digit, number>; readonly tally: Tally };
-/** Per option and level: how many states of the part, and how many of them equilibria. */
-type Tally = { readonly states: Float64Array[]; readonly holding: Float64Array[]; readonly all: number; readonly hold: number };
+type Sets = {
+  readonly compiled: Compiled;
+  /** Per digit and level: the states where the option stands at that level. */
+  readonly levels: readonly (readonly Uint32Array[])[];
+  readonly holding: Uint32Array;
+  readonly everything: Uint32Array;
+};
 
-function groupsOfConcept(compiled: Compiled, equilibria: Uint8Array, concept: Concept): EquilibriumGroup[] {
-  const { digits } = compiled.space;
-  const part = (shared: ReadonlyMap<Digit, number>): Part => ({
-    shared,
-    tally: tallyOf(compiled, equilibria, BIT[concept], shared),
+type Part = {
+  readonly settings: ReadonlyMap<Digit, number>;
+  readonly states: Uint32Array;
+  readonly split: Split | undefined;
+};
+type Split = { readonly digit: Digit; readonly gain: number };
+
+function groupsOfConcept(concept: Concept, sets: Sets): EquilibriumGroup[] {
+  const { digits } = sets.compiled.space;
+  if (count(sets.holding) === 0) return [];
+  const part = (settings: ReadonlyMap<Digit, number>, states: Uint32Array): Part => ({
+    settings,
+    states,
+    split: bestSplit(states, sets),
   });
-  const whole = part(new Map());
-  if (whole.tally.hold === 0) return [];
-  let parts: Part[] = [whole];
+  let parts: Part[] = [part(new Map(), sets.everything)];
   while (parts.length < GROUPS) {
-    const best = parts
-      .flatMap((each) => {
-        const split = bestSplit(each.tally, digits);
-        return split === undefined ? [] : [{ each, ...split }];
-      })
-      .reduce<{ each: Part; digit: Digit; gain: number } | undefined>(
-        (most, next) => (most === undefined || next.gain > most.gain ? next : most),
-        undefined,
-      );
-    if (best === undefined) break;
-    const { each, digit } = best;
-    const pieces = digit.option.levels.map((_, level) => part(new Map([...each.shared, [digit, level]])));
-    parts = parts.flatMap((old) => (old === each ? pieces : [old])).filter((piece) => piece.tally.hold > 0);
+    const next = parts.reduce((most, each) =>
+      (each.split?.gain ?? 0) > (most.split?.gain ?? 0) ? each : most,
+    );
+    if (next.split === undefined) break;
+    const { digit } = next.split;
+    const bits = sets.levels[digits.indexOf(digit)];
+    const pieces = bits
+      .map((level, index) => ({
+        settings: new Map([...next.settings, [digit, index]]),
+        states: both(next.states, level),
+      }))
+      .filter(({ states }) => countBoth(states, sets.holding) > 0)
+      .map(({ settings, states }) => part(settings, states));
+    parts = parts.flatMap((old) => (old === next ? pieces : [old]));
   }
   return parts
-    .map(({ shared, tally }) => {
-      const common = commonSettings(digits, shared, tally);
+    .map(({ settings, states }) => {
+      const equilibria = both(states, sets.holding);
+      const common = commonSettings(settings, equilibria, sets);
+      const alike = [...common].reduce(
+        (rest, [digit, level]) => both(rest, sets.levels[digits.indexOf(digit)][level]),
+        sets.everything,
+      );
       return {
         concept,
-        shared: Object.fromEntries([...common].map(([{ option }, level]) => [option.id, option.levels[level].id])),
-        states: tallyOf(compiled, equilibria, BIT[concept], common).all,
-        equilibria: tally.hold,
+        shared: Object.fromEntries(
+          [...common].map(([{ option }, level]) => [option.id, option.levels[level].id]),
+        ),
+        states: count(alike),
+        equilibria: count(equilibria),
       };
     })
     .sort((a, b) => b.equilibria - a.equilibria);
 }
 
-function tallyOf(compiled: Compiled, equilibria: Uint8Array, bit: number, shared: ReadonlyMap<Digit, number>): Tally {
-  const { space, game } = compiled;
-  const states = space.digits.map((digit) => new Float64Array(digit.radix));
-  const holding = space.digits.map((digit) => new Float64Array(digit.radix));
-  let all = 0;
-  let hold = 0;
-  for (let state = 0; state < game.states; state++) {
-    const code = codeOfState(space, state);
-    let inside = true;
-    for (const [digit, level] of shared) if (levelIn(code, digit) !== level) inside = false;
-    if (!inside) continue;
-    const holds = (equilibria[state] & bit) === 0 ? 0 : 1;
-    all++;
-    hold += holds;
-    space.digits.forEach((digit, index) => {
-      const level = levelIn(code, digit);
-      states[index][level]++;
-      holding[index][level] += holds;
-    });
-  }
-  return { states, holding, all, hold };
-}
-
 /** The option whose levels differ most in their share of equilibria, by the entropy it removes. */
-function bestSplit(tally: Tally, digits: readonly Digit[]): { digit: Digit; gain: number } | undefined {
+function bestSplit(states: Uint32Array, { compiled, levels, holding }: Sets): Split | undefined {
   const entropy = (hold: number, all: number) => {
     const share = all === 0 ? 0 : hold / all;
-    return share === 0 || share === 1 ? 0 : -all * (share * Math.log2(share) + (1 - share) * Math.log2(1 - share));
+    return share === 0 || share === 1
+      ? 0
+      : -all * (share * Math.log2(share) + (1 - share) * Math.log2(1 - share));
   };
-  let best: { digit: Digit; gain: number } | undefined;
-  digits.forEach((digit, index) => {
-    const after = digit.option.levels.reduce(
-      (sum, _, level) => sum + entropy(tally.holding[index][level], tally.states[index][level]),
+  const all = count(states);
+  const equilibria = both(states, holding);
+  const before = entropy(count(equilibria), all);
+  let best: Split | undefined;
+  compiled.space.digits.forEach((digit, index) => {
+    const after = levels[index].reduce(
+      (sum, level) => sum + entropy(countBoth(equilibria, level), countBoth(states, level)),
       0,
     );
-    const gain = entropy(tally.hold, tally.all) - after;
-    if (gain > 1e-9 * tally.all && (best === undefined || gain > best.gain)) best = { digit, gain };
+    const gain = before - after;
+    if (gain > 1e-9 * all && (best === undefined || gain > best.gain)) best = { digit, gain };
   });
   return best;
 }
 
 /** The settings split on, and those that all equilibria of the part have in common. */
-function commonSettings(digits: readonly Digit[], shared: ReadonlyMap<Digit, number>, tally: Tally): Map<Digit, number> {
+function commonSettings(
+  settings: ReadonlyMap<Digit, number>,
+  equilibria: Uint32Array,
+  { compiled, levels }: Sets,
+) {
+  const hold = count(equilibria);
   return new Map(
-    digits.flatMap((digit, index) => {
-      const level = shared.get(digit) ?? tally.holding[index].indexOf(tally.hold);
+    compiled.space.digits.flatMap((digit, index) => {
+      const level =
+        settings.get(digit) ?? levels[index].findIndex((bits) => countBoth(equilibria, bits) === hold);
       return level < 0 ? [] : [[digit, level] as const];
     }),
   );
+}
+
+/** Where each option stands at each level, as bits over the states. Of merged states the first members speak. */
+function levelBits({ standoff, space, game }: Compiled): Uint32Array[][] {
+  const { chunk, evaluator } = evaluatorsOf(standoff, space.digitOf);
+  const span = { start: 0, end: 0 };
+  const rows = space.digits.map((digit) =>
+    digit.option.levels.map(({ id }, level) => ({
+      bits: new Uint32Array(Math.ceil(game.states / 32)),
+      evaluate: evaluator(
+        digit.option.yesNo
+          ? level === 1
+            ? { kind: "holds", id: digit.option.id, span }
+            : { kind: "not", operand: { kind: "holds", id: digit.option.id, span }, span }
+          : { kind: "compare", option: digit.option.id, operator: "=", level: id, span },
+      ),
+    })),
+  );
+  const codes =
+    space.merged === undefined
+      ? space.codes
+      : Float64Array.from({ length: game.states }, (_, state) => codeOfState(space, state));
+  forEachChunk(chunk, codes, game.states, (from, size) => {
+    for (const { bits, evaluate } of rows.flat())
+      bits.set(evaluate().subarray(0, Math.ceil(size / 32)), from / 32);
+  });
+  return rows.map((row) => row.map(({ bits }) => bits));
+}
+
+function both(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return a.map((word, index) => word & b[index]);
+}
+
+function count(bits: Uint32Array): number {
+  let sum = 0;
+  for (let word = 0; word < bits.length; word++) sum += ones(bits[word]);
+  return sum;
+}
+
+function countBoth(a: Uint32Array, b: Uint32Array): number {
+  let sum = 0;
+  for (let word = 0; word < a.length; word++) sum += ones(a[word] & b[word]);
+  return sum;
+}
+
+/** Number of one bits in a 32-bit word (Warren, Hacker's Delight, 2002, section 5-1). */
+function ones(word: number): number {
+  let rest = word - ((word >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -7,7 +7,13 @@ export function namesOf(standoff: Standoff): Names {
     title: standoff.title,
     asOf: standoff.asOf,
     parties: standoff.parties.map(({ id, title }) => ({ id, title })),
-    options: standoff.options.map(({ id, title, owner, yesNo, levels }) => ({ id, title, owner, yesNo, levels })),
+    options: standoff.options.map(({ id, title, owner, yesNo, levels }) => ({
+      id,
+      title,
+      owner,
+      yesNo,
+      levels,
+    })),
     outcomes: standoff.outcomes.map(({ id, title }) => ({ id, title })),
     claims: standoff.claims.map(({ id, says, source, via, sounds }) => ({
       id,

@@ -52,7 +52,11 @@ function deciding(compiled: Compiled, preference: Preference, to: number, from: 
     case "unanimous": {
       const each = preference.members.map((member) => deciding(compiled, member.preference, to, from));
       return {
-        statement: each.map(({ statement }, index) => `${preference.members[index].title}: ${statement || "no difference"}`).join("; "),
+        statement: each
+          .map(
+            ({ statement }, index) => `${preference.members[index].title}: ${statement || "no difference"}`,
+          )
+          .join("; "),
         place: 0,
         because: [...new Set(each.flatMap(({ because }) => because))],
       };

@@ -55,7 +55,8 @@ function differingOptions(space: Space, state: number, code: number): string[] {
   for (let raw = space.merged.first[state] + 1; raw < stateOf.length; raw++) {
     if (stateOf[raw] !== state) continue;
     const other = space.codes === undefined ? raw : space.codes[raw];
-    for (const digit of space.digits) if (levelIn(other, digit) !== levelIn(code, digit)) differing.add(digit.option.id);
+    for (const digit of space.digits)
+      if (levelIn(other, digit) !== levelIn(code, digit)) differing.add(digit.option.id);
   }
   return [...differing].sort();
 }

@@ -4,10 +4,16 @@ import type { Game } from "../game/game.ts";
  * Which states are connected by moves of the movers, all of whose cells lead to themselves only: a component number for
  * each state. O(movers · S).
  */
-export function componentsOf(game: Game, movers: readonly number[]): { component: Int32Array; count: number } {
+export function componentsOf(
+  game: Game,
+  movers: readonly number[],
+): { component: Int32Array; count: number } {
   const component = new Int32Array(game.states).fill(-1);
   const stack = new Int32Array(game.states);
-  const moves = movers.map((mover) => ({ ...game.moves[mover], entered: new Uint8Array(game.moves[mover].start.length) }));
+  const moves = movers.map((mover) => ({
+    ...game.moves[mover],
+    entered: new Uint8Array(game.moves[mover].start.length),
+  }));
   let count = 0;
   for (let source = 0; source < game.states; source++) {
     if (component[source] >= 0) continue;
@@ -34,7 +40,10 @@ export function componentsOf(game: Game, movers: readonly number[]): { component
 }
 
 /** The least key in each state's component. O(S). */
-export function componentMinimum({ component, count }: { component: Int32Array; count: number }, key: Int32Array): Int32Array {
+export function componentMinimum(
+  { component, count }: { component: Int32Array; count: number },
+  key: Int32Array,
+): Int32Array {
   const least = new Int32Array(count).fill(2 ** 31 - 1);
   for (let state = 0; state < key.length; state++) {
     if (key[state] < least[component[state]]) least[component[state]] = key[state];

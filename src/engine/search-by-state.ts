@@ -82,7 +82,8 @@ function homesOf(game: Game, movers: readonly number[]): Int32Array {
   movers.forEach((mover, index) => {
     const { cell } = game.moves[mover];
     const preference = game.preferences[mover];
-    if (preference.kind !== "ranked") throw new Error("improvements of several acting as one are no prefix of a cell");
+    if (preference.kind !== "ranked")
+      throw new Error("improvements of several acting as one are no prefix of a cell");
     const { rank } = preference;
     for (let state = 0, at = 2 * index; state < game.states; state++, at += width) {
       homes[at] = cell[state];

@@ -44,7 +44,11 @@ describe("the engine agrees with a brute force of the definitions", () => {
     ["misperceptions", 300, { constraints: true, restrictions: true, perceptions: true }],
     ["merged states", 500, { restrictions: true, merges: true }],
     ["parties acting as one", 300, { constraints: true, restrictions: true, unanimous: true }],
-    ["all at once", 600, { constraints: true, restrictions: true, merges: true, perceptions: true, unanimous: true }],
+    [
+      "all at once",
+      600,
+      { constraints: true, restrictions: true, merges: true, perceptions: true, unanimous: true },
+    ],
   ];
   test.each(kinds)("with %s", { timeout: 120_000 }, (_, numRuns, features) => {
     let compared = 0;
@@ -80,7 +84,8 @@ test("the concepts contain each other state by state: Nash in SSEQ in SEQ in GMR
     [BIT.smr, BIT.gmr],
   ];
   for (const mask of byParty) {
-    for (const each of mask) for (const [inner, outer] of within) expect((each & inner) !== 0 && (each & outer) === 0).toBe(false);
+    for (const each of mask)
+      for (const [inner, outer] of within) expect((each & inner) !== 0 && (each & outer) === 0).toBe(false);
   }
 });
 
@@ -88,7 +93,15 @@ test.each([
   [10, [0, 984, 267, 961, 246]],
   [14, [1, 16264, 2854, 16145, 2843]],
   [16, [2, 65361, 6316, 65112, 6297]],
-] as const)("the reference model of 2^%i states has the known numbers of equilibria", { timeout: 60_000 }, (bits, known) => {
-  const { equilibria } = stabilities(randomGame(bits, 5, 7));
-  expect(CONCEPTS.map((concept) => equilibria.reduce((sum, mask) => sum + ((mask & BIT[concept]) === 0 ? 0 : 1), 0))).toEqual(known);
-});
+] as const)(
+  "the reference model of 2^%i states has the known numbers of equilibria",
+  { timeout: 60_000 },
+  (bits, known) => {
+    const { equilibria } = stabilities(randomGame(bits, 5, 7));
+    expect(
+      CONCEPTS.map((concept) =>
+        equilibria.reduce((sum, mask) => sum + ((mask & BIT[concept]) === 0 ? 0 : 1), 0),
+      ),
+    ).toEqual(known);
+  },
+);

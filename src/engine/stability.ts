@@ -1,51 +1,97 @@
-import type { Game, Moves } from "../game/game.ts";
+import type { Game, Moves, Ranks } from "../game/game.ts";
 import { bestReach } from "./best-reach.ts";
-import { BIT } from "./concepts.ts";
-import { isStable } from "./literal.ts";
+import { BIT, CONCEPTS } from "./concepts.ts";
+import { isStable, sanctionOf, unilateralImprovements } from "./literal.ts";
 import { worstAnswers } from "./worst-answer.ts";
 
 /** For every party a mask of concepts per state: bit set = the state is stable for the party. And the same for all parties. */
-export type Stabilities = { readonly byParty: readonly Uint8Array[]; readonly equilibria: Uint8Array };
+export type Stabilities = {
+  readonly byParty: readonly Uint8Array[];
+  readonly equilibria: Uint8Array;
+  /** For every party its improvements from the state asked about, and under which concepts each goes unanswered. */
+  readonly leaving: readonly (readonly Leaving[])[];
+};
+
+export type Leaving = { readonly to: number; readonly unanswered: number };
 
 /**
- * All five concepts for all parties and states, by the near-linear method of docs/concepts.md.
- * O(parties² · S) time and O(parties · S) memory, plus the links of one-way options and guards. A party whose preference
- * is unanimous (several acting as one) is no chain of ranks; for it the literal definitions are applied, which is why
- * compiling limits such games.
+ * All five concepts for all parties and states, by the near-linear method of docs/concepts.md; and for one state, `from`,
+ * who would leave it where. O(parties² · S) time and O(parties · S) memory, plus the links of one-way options and guards.
+ * A party whose preference is unanimous (several acting as one) is no chain of ranks; for it the literal definitions are
+ * applied, which is why compiling limits such games.
  */
-export function stabilities(game: Game, onProgress: (partiesDone: number) => void = () => {}): Stabilities {
-  const byParty = game.moves.map((_, party) => {
+export function stabilities(
+  game: Game,
+  {
+    from,
+    onProgress = () => {},
+  }: { from?: number | undefined; onProgress?: (partiesDone: number) => void } = {},
+): Stabilities {
+  const byParty: Uint8Array[] = [];
+  const leaving: Leaving[][] = [];
+  const equilibria = new Uint8Array(game.states).fill(ALL);
+  for (let party = 0; party < game.moves.length; party++) {
     onProgress(party);
-    return stabilityOf(game, party);
-  });
-  const equilibria = new Uint8Array(game.states).fill(31);
-  for (const mask of byParty) for (let state = 0; state < game.states; state++) equilibria[state] &= mask[state];
-  return { byParty, equilibria };
+    const preference = game.preferences[party];
+    const one =
+      preference.kind === "ranked" ? fast(game, party, preference, from) : literal(game, party, from);
+    byParty.push(one.stable);
+    leaving.push(one.leaving);
+    for (let state = 0; state < game.states; state++) equilibria[state] &= one.stable[state];
+  }
+  return { byParty, equilibria, leaving };
 }
 
-/** The mask of one party. */
-export function stabilityOf(game: Game, party: number): Uint8Array {
+const ALL = CONCEPTS.reduce((mask, concept) => mask | BIT[concept], 0);
+
+type OneParty = { readonly stable: Uint8Array; readonly leaving: Leaving[] };
+
+function fast(
+  game: Game,
+  party: number,
+  { rank, levels }: Extract<Ranks, { kind: "ranked" }>,
+  from?: number,
+): OneParty {
   const stable = new Uint8Array(game.states);
-  const preference = game.preferences[party];
-  if (preference.kind === "unanimous") {
-    for (let state = 0; state < game.states; state++) {
-      for (const concept of ["nash", "gmr", "smr", "seq", "sseq"] as const) {
-        if (isStable(game, party, state, concept)) stable[state] |= BIT[concept];
-      }
-    }
-    return stable;
-  }
-  const { rank, levels } = preference;
   const moves = game.moves[party];
   const escape = bestReach(moves, rank);
-  for (let state = 0; state < game.states; state++) if (escape[state] === rank[state]) stable[state] |= BIT.nash;
-  const [gmr, smr] = worstAnswers(game, party, [rank, escape], levels, false);
-  const [seq, sseq] = worstAnswers(game, party, [rank, escape], levels, true);
-  mark(stable, BIT.gmr, moves, rank, gmr);
-  mark(stable, BIT.smr, moves, rank, smr);
-  mark(stable, BIT.seq, moves, rank, seq);
-  mark(stable, BIT.sseq, moves, rank, sseq);
-  return stable;
+  for (let state = 0; state < game.states; state++)
+    if (escape[state] === rank[state]) stable[state] |= BIT.nash;
+  const answers = [false, true].flatMap((improving) =>
+    worstAnswers(game, party, [rank, escape], levels, improving),
+  );
+  const bits = [BIT.gmr, BIT.smr, BIT.seq, BIT.sseq];
+  answers.forEach((worst, index) => {
+    mark(stable, bits[index], moves, rank, worst);
+  });
+  if (from === undefined) return { stable, leaving: [] };
+  const leaving = unilateralImprovements(game, party, from).map((to) => ({
+    to,
+    unanswered: answers.reduce(
+      (mask, worst, index) => (worst[to] > rank[from] ? mask | bits[index] : mask),
+      BIT.nash,
+    ),
+  }));
+  return { stable, leaving };
+}
+
+function literal(game: Game, party: number, from?: number): OneParty {
+  const stable = new Uint8Array(game.states);
+  for (let state = 0; state < game.states; state++) {
+    for (const concept of CONCEPTS) if (isStable(game, party, state, concept)) stable[state] |= BIT[concept];
+  }
+  if (from === undefined) return { stable, leaving: [] };
+  const leaving = unilateralImprovements(game, party, from).map((to) => ({
+    to,
+    unanswered: CONCEPTS.reduce(
+      (mask, concept) =>
+        concept === "nash" || sanctionOf(game, party, from, to, concept) === undefined
+          ? mask | BIT[concept]
+          : mask,
+      0,
+    ),
+  }));
+  return { stable, leaving };
 }
 
 /** A state is stable iff the worst answer to every improvement is no better than the state: m(s1) ≤ rank(s). */
@@ -55,7 +101,12 @@ function mark(stable: Uint8Array, bit: number, moves: Moves, rank: Int32Array, w
 }
 
 /** Going down a cell's ranks, the mildest worst answer among the members ranked strictly higher is carried along. */
-function markByCell(stable: Uint8Array, bit: number, { start, members, memberRank }: Moves, worst: Int32Array): void {
+function markByCell(
+  stable: Uint8Array,
+  bit: number,
+  { start, members, memberRank }: Moves,
+  worst: Int32Array,
+): void {
   for (let cell = 0; cell + 1 < start.length; cell++) {
     let mildest = -1;
     for (let at = start[cell + 1] - 1; at >= start[cell]; ) {

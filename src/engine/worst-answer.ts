@@ -25,7 +25,11 @@ export function worstAnswers(
     const components = componentsOf(game, opponents);
     return keys.map((key) => componentMinimum(components, key));
   }
-  const simple = opponents.every((each) => game.moves[each].transitive && game.preferences[each].kind === "ranked");
-  const search = simple ? searchByState(game, opponents, improving) : searchByLastMover(game, opponents, improving);
+  const simple = opponents.every(
+    (each) => game.moves[each].transitive && game.preferences[each].kind === "ranked",
+  );
+  const search = simple
+    ? searchByState(game, opponents, improving)
+    : searchByLastMover(game, opponents, improving);
   return keys.map((key) => search(ascending(key, levels), key));
 }

@@ -21,7 +21,9 @@ export function movesOf(
   maxLinks: number,
 ): Moves | undefined {
   const own = digits.filter((digit) => digit.party === party);
-  const restricted = own.filter((digit) => digit.option.oneWay !== undefined || digit.option.changesWhen !== undefined);
+  const restricted = own.filter(
+    (digit) => digit.option.oneWay !== undefined || digit.option.changesWhen !== undefined,
+  );
   const groups = groupsOf(own, ranked);
   if (restricted.length === 0) {
     const cells = unseen === undefined ? groups : apart(groups, unseen);
@@ -67,7 +69,8 @@ function groupsOf(own: readonly Digit[], { codes, count, combinations }: Ranked)
     const of = new Int32Array(count);
     let state = 0;
     for (let high = 0; state < count; high += place) {
-      for (let mine = 0; mine < span; mine += place) for (let low = 0; low < place; low++) of[state++] = high + low;
+      for (let mine = 0; mine < span; mine += place)
+        for (let low = 0; low < place; low++) of[state++] = high + low;
     }
     return { of, count: (combinations / span) * place };
   }
@@ -91,7 +94,8 @@ function numbered(count: number, bound: number, keyOf: (state: number) => number
   for (let state = 0; state < count; state++) keys[state] = keyOf(state);
   const distinct = keys.slice().sort();
   let cells = 0;
-  for (let at = 0; at < count; at++) if (at === 0 || distinct[at] !== distinct[at - 1]) distinct[cells++] = distinct[at];
+  for (let at = 0; at < count; at++)
+    if (at === 0 || distinct[at] !== distinct[at - 1]) distinct[cells++] = distinct[at];
   for (let state = 0; state < count; state++) {
     let low = 0;
     let high = cells - 1;
@@ -119,7 +123,9 @@ function refine(
       ranked.count,
       partition.count * width,
       (state) =>
-        partition.of[state] * width + levelAt(ranked, state, digit) * 2 + (guard === undefined ? 0 : guard[state]),
+        partition.of[state] * width +
+        levelAt(ranked, state, digit) * 2 +
+        (guard === undefined ? 0 : guard[state]),
     );
   }, groups);
 }
@@ -178,7 +184,9 @@ function linksOf(
   for (let cell = 0; cell < cells.count; cell++) {
     if (representative[cell] >= 0) cellsOf[groups.of[representative[cell]]].push(cell);
   }
-  const to: number[][] = Array.from({ length: cells.count }, (_, cell) => (representative[cell] < 0 ? [cell] : []));
+  const to: number[][] = Array.from({ length: cells.count }, (_, cell) =>
+    representative[cell] < 0 ? [cell] : [],
+  );
   let links = 0;
   for (const group of cellsOf) {
     if (links + group.length ** 2 > maxLinks) return undefined;
@@ -211,7 +219,10 @@ export function compressed(to: readonly (readonly number[])[]): CellLinks {
 }
 
 /** Lists the members cell by cell, ascending by rank inside a cell. Two counting sorts, O(S). */
-export function membersByRank(cells: Partition, ranks: Ranks): Pick<Moves, "cell" | "start" | "members" | "memberRank"> {
+export function membersByRank(
+  cells: Partition,
+  ranks: Ranks,
+): Pick<Moves, "cell" | "start" | "members" | "memberRank"> {
   const count = cells.of.length;
   const start = new Int32Array(cells.count + 1);
   for (let state = 0; state < count; state++) start[cells.of[state] + 1]++;

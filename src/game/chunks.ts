@@ -24,7 +24,12 @@ export function forEachChunk(
 }
 
 /** Calls `visit` with the position of every combination for which the evaluator holds. */
-export function forEachHolding(bits: Uint32Array, from: number, size: number, visit: (position: number) => void): void {
+export function forEachHolding(
+  bits: Uint32Array,
+  from: number,
+  size: number,
+  visit: (position: number) => void,
+): void {
   for (let word = 0; word << 5 < size; word++) {
     let rest = bits[word];
     while (rest !== 0) {

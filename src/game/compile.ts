@@ -1,4 +1,4 @@
-import { type Problem, noErrors } from "../model/problem.ts";
+import { noErrors, type Problem } from "../model/problem.ts";
 import type { Preference, Standoff } from "../model/standoff.ts";
 import { movesOf } from "./cells.ts";
 import { truths } from "./chunks.ts";
@@ -8,7 +8,7 @@ import type { Game, Moves, Ranks } from "./game.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { classesOf, mergeStates } from "./merge.ts";
 import { problemAt } from "./problem-at.ts";
-import { type RankGap, type Ranked, ranksOf } from "./ranks.ts";
+import { type Ranked, type RankGap, ranksOf } from "./ranks.ts";
 import { codeOf, digitsOf, feasibleIndex, type Merged, type Space } from "./space.ts";
 
 /** A standoff with its game and the way back from state numbers to names. */
@@ -30,7 +30,12 @@ export function compile(
   const combinations = digits.reduce((product, digit) => product * digit.radix, 1);
   if (combinations >= 2 ** 53) {
     problems.push(
-      problemAt(standoff, "limit", undefined, `${digits.length} options make more combinations than can be numbered; the limit is 2^53.`),
+      problemAt(
+        standoff,
+        "limit",
+        undefined,
+        `${digits.length} options make more combinations than can be numbered; the limit is 2^53.`,
+      ),
     );
     return stop();
   }
@@ -53,7 +58,13 @@ export function compile(
   const { count, codes } = feasible;
   if (count === 0) {
     problems.push(
-      problemAt(standoff, "no-state", standoff.constraints.at(-1)?.span, "No state is feasible: the constraints rule every combination out.", "Drop or loosen a constraint."),
+      problemAt(
+        standoff,
+        "no-state",
+        standoff.constraints.at(-1)?.span,
+        "No state is feasible: the constraints rule every combination out.",
+        "Drop or loosen a constraint.",
+      ),
     );
     return stop();
   }
@@ -80,7 +91,15 @@ export function compile(
 
   const moves: Moves[] = [];
   for (const [party, ranks] of preferences.entries()) {
-    const made = movesOf(standoff, party, digits, ranked, ranks, unseenBy(standoff, party, ranked), limits.links);
+    const made = movesOf(
+      standoff,
+      party,
+      digits,
+      ranked,
+      ranks,
+      unseenBy(standoff, party, ranked),
+      limits.links,
+    );
     if (made === undefined) {
       problems.push(problemAt(standoff, "limit", standoff.parties[party].span, tooManyMoves(limits)));
       return stop();
@@ -126,7 +145,8 @@ function statusQuoProblems(standoff: Standoff, ranked: Ranked): Problem[] {
   if (feasibleIndex(ranked.codes, ranked.combinations, code) >= 0) return [];
   const here = Float64Array.of(code);
   const broken = standoff.constraints.filter(
-    ({ kind, condition }) => truths(ranked.chunk, ranked.evaluator(condition), here, 1)[0] !== (kind === "always" ? 1 : 0),
+    ({ kind, condition }) =>
+      truths(ranked.chunk, ranked.evaluator(condition), here, 1)[0] !== (kind === "always" ? 1 : 0),
   );
   const quoted = broken.map(({ kind, condition }) => {
     const text = standoff.text.slice(condition.span.start, condition.span.end).replace(/\s+/g, " ");

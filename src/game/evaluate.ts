@@ -75,9 +75,13 @@ export function evaluatorsOf(
         return combine(operand, operand, (a) => ~a);
       }
       case "and":
-        return expression.operands.map(evaluator).reduce((left, right) => combine(left, right, (a, b) => a & b));
+        return expression.operands
+          .map(evaluator)
+          .reduce((left, right) => combine(left, right, (a, b) => a & b));
       case "or":
-        return expression.operands.map(evaluator).reduce((left, right) => combine(left, right, (a, b) => a | b));
+        return expression.operands
+          .map(evaluator)
+          .reduce((left, right) => combine(left, right, (a, b) => a | b));
       case "xor":
         return combine(evaluator(expression.left), evaluator(expression.right), (a, b) => a ^ b);
       case "iff":
@@ -94,7 +98,10 @@ export function evaluatorsOf(
     const level = digit.option.levels.findIndex((each) => each.id === levelId);
     const from = threshold(digit, level);
     const above = threshold(digit, level + 1);
-    const bits = (read: Uint32Array): Evaluate => () => read;
+    const bits =
+      (read: Uint32Array): Evaluate =>
+      () =>
+        read;
     const both = (operation: (a: number, b: number) => number) => combine(bits(from), bits(above), operation);
     switch (operator) {
       case "=":
@@ -126,7 +133,11 @@ function combine(left: Evaluate, right: Evaluate, operation: (a: number, b: numb
 }
 
 /** How many of the operands hold, as a binary number of bit planes added up 32 states at a time, against a bound. */
-function counting(operands: readonly Evaluate[], bound: "exactly" | "at most" | "at least", count: number): Evaluate {
+function counting(
+  operands: readonly Evaluate[],
+  bound: "exactly" | "at most" | "at least",
+  count: number,
+): Evaluate {
   const planes = Array.from({ length: 32 - Math.clz32(operands.length) }, () => new Uint32Array(WORDS));
   const equal = new Uint32Array(WORDS);
   const more = new Uint32Array(WORDS);

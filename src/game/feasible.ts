@@ -107,7 +107,9 @@ function partialTruth(
     case "compare": {
       const level = levels.get(expression.option);
       if (level === undefined) return undefined;
-      const against = digitOf.get(expression.option)!.option.levels.findIndex((each) => each.id === expression.level);
+      const against = digitOf
+        .get(expression.option)!
+        .option.levels.findIndex((each) => each.id === expression.level);
       switch (expression.operator) {
         case "=":
           return level === against;

@@ -45,7 +45,10 @@ export type CellLinks = {
 export type Ranks =
   | { readonly kind: "ranked"; readonly rank: Int32Array; readonly levels: number }
   /** Several acting as one: t is preferred to s only if every member's rank says so (GMCR+'s coalitions). */
-  | { readonly kind: "unanimous"; readonly members: readonly { readonly rank: Int32Array; readonly levels: number }[] };
+  | {
+      readonly kind: "unanimous";
+      readonly members: readonly { readonly rank: Int32Array; readonly levels: number }[];
+    };
 
 /** Whether the party strictly prefers `to` to `from`. */
 export function prefers(ranks: Ranks, to: number, from: number): boolean {

@@ -33,7 +33,10 @@ export function mergeStates(game: Game, { stateOf, first }: Merged, maxLinks: nu
 /** Classes share a rank (checked before), so the ranks stay dense. */
 function mergeRanks(ranks: Ranks, first: Int32Array): Ranks {
   if (ranks.kind === "unanimous") {
-    return { kind: "unanimous", members: ranks.members.map(({ rank, levels }) => ({ rank: first.map((raw) => rank[raw]), levels })) };
+    return {
+      kind: "unanimous",
+      members: ranks.members.map(({ rank, levels }) => ({ rank: first.map((raw) => rank[raw]), levels })),
+    };
   }
   return { kind: "ranked", rank: first.map((raw) => ranks.rank[raw]), levels: ranks.levels };
 }

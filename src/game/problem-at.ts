@@ -18,5 +18,11 @@ export function problemAt(
   const lineStart = span.start - before[before.length - 1].length;
   const excerpt = standoff.text.slice(lineStart).split(/\r\n|\r|\n/, 1)[0];
   const column = span.start - lineStart + 1;
-  return { ...where, line: before.length, column, length: Math.max(1, Math.min(span.end - span.start, excerpt.length - column + 1)), excerpt };
+  return {
+    ...where,
+    line: before.length,
+    column,
+    length: Math.max(1, Math.min(span.end - span.start, excerpt.length - column + 1)),
+    excerpt,
+  };
 }

@@ -17,7 +17,12 @@ export type Ranked = {
 
 /** A ranking that leaves feasible combinations out (`unranked`: how many, and one of them), or lists infeasible ones. */
 export type RankGap =
-  | { readonly kind: "unranked"; readonly preference: Preference; readonly count: number; readonly example: number }
+  | {
+      readonly kind: "unranked";
+      readonly preference: Preference;
+      readonly count: number;
+      readonly example: number;
+    }
   | { readonly kind: "infeasible"; readonly preference: Preference; readonly tier: number }
   /** Weights whose sums could not be told apart exactly. */
   | { readonly kind: "inexact"; readonly preference: Preference };
@@ -33,7 +38,10 @@ export function ranksOf(preference: Preference, ranked: Ranked, gap: (gap: RankG
       return { kind: "ranked", ...weighted(preference, ranked, gap) };
     case "unanimous": {
       const members = preference.members.map((member) => ranksOf(member.preference, ranked, gap));
-      return { kind: "unanimous", members: members.flatMap((each) => (each.kind === "ranked" ? [each] : each.members)) };
+      return {
+        kind: "unanimous",
+        members: members.flatMap((each) => (each.kind === "ranked" ? [each] : each.members)),
+      };
     }
   }
 }
@@ -93,8 +101,13 @@ function tiered(
   const collect = (pattern: Pattern, tier: number): void => {
     if (pattern.kind === "tie") for (const each of pattern.patterns) collect(each, tier);
     else if (pattern.kind === "state") listed.push({ tier, settings: pattern.settings });
-    else if (pattern.kind === "expression") evaluates.push({ tier, evaluate: ranked.evaluator(pattern.expression) });
-    else evaluates.push({ tier, evaluate: ranked.evaluator({ kind: "constant", value: true, span: preference.span }) });
+    else if (pattern.kind === "expression")
+      evaluates.push({ tier, evaluate: ranked.evaluator(pattern.expression) });
+    else
+      evaluates.push({
+        tier,
+        evaluate: ranked.evaluator({ kind: "constant", value: true, span: preference.span }),
+      });
   };
   tiers.forEach((tier, index) => {
     collect(tier.pattern, index);
@@ -109,7 +122,8 @@ function tiered(
       for (const { tier, evaluate } of evaluates) {
         const bits = evaluate();
         for (let at = 0; at < size; at++) {
-          if (((bits[at >>> 5] >>> (at & 31)) & 1) === 1 && tierOf[from + at] > tier) tierOf[from + at] = tier;
+          if (((bits[at >>> 5] >>> (at & 31)) & 1) === 1 && tierOf[from + at] > tier)
+            tierOf[from + at] = tier;
         }
       }
     });
