@@ -93,6 +93,8 @@ describe("mistakes in an expression", () => {
     ["partial", ["1 unknown-id: write `aid = partial`"]],
     ["x y", ["3 syntax: put `and` or `or` between the two"]],
     ["x adn y", ["3 syntax: did you mean `and`?"]],
+    ["aid is partial", ["5 syntax: write `=`"]],
+    ["x unless y", ["3 syntax: write `a or b` for `a unless b`"]],
     ["x and", ["3 syntax: name an option or an outcome"]],
     ["one of (x, y)", ["1 syntax: write `exactly one of (…)`"]],
     ["a and x", ["1 unknown-id: expressions speak of options and outcomes only"]],

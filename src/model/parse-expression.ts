@@ -55,6 +55,20 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ["≥", ">="],
 ]);
 
+/** Words of English people reach for, and how the thing is said here. */
+const ENGLISH: ReadonlyMap<string, string> = new Map([
+  ["if", "write `a implies b` for `if a then b`"],
+  ["then", "write `a implies b` for `if a then b`"],
+  ["either", "write `a xor b`, or `exactly one of (a, b)`"],
+  ["neither", "write `none of (a, b)`"],
+  ["nor", "write `none of (a, b)`"],
+  ["both", "write `a and b`"],
+  ["but", "write `and`"],
+  ["unless", "write `a or b` for `a unless b`"],
+  ["any", "write `at least one of (a, b)`"],
+  ["only", "write `exactly one of (a, b)`"],
+]);
+
 const ENDS_OPERAND: ReadonlySet<string> = new Set([
   "and",
   "or",
@@ -128,6 +142,7 @@ export function parseExpression(
       return FOREIGN.get(token.text) ?? token.text;
     }
     if (token.kind !== "word") return "";
+    if (token.text === "is" && vocabulary.options.get(tokens[next - 1]?.text)?.yesNo === false) return "=";
     const lower = token.text.toLowerCase();
     return WORDS.has(lower) && !known(token.text) ? lower : "";
   };
@@ -511,8 +526,11 @@ export function parseExpression(
       );
     } else {
       const candidates = [...vocabulary.options.keys(), ...vocabulary.broken, ...vocabulary.outcomes];
-      mistake("unknown-id", span, `there is no option or outcome \`${id}\``, () =>
-        didYouMean(id, candidates),
+      mistake(
+        "unknown-id",
+        span,
+        `there is no option or outcome \`${id}\``,
+        () => ENGLISH.get(id) ?? didYouMean(id, candidates),
       );
     }
   };
@@ -521,6 +539,8 @@ export function parseExpression(
     const like =
       token.kind === "word" ? nearest(token.text, ["and", "or", "xor", "implies", "iff"]) : undefined;
     if (like !== undefined && !known(token.text)) return `did you mean \`${like}\`?`;
+    const english = known(token.text) ? undefined : ENGLISH.get(token.text);
+    if (english !== undefined) return english;
     if (token.text === "is" || token.text === "are") return "write `=`";
     return token.kind === "word" || peek() === "(" ? "put `and` or `or` between the two" : "remove it";
   };

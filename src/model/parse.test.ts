@@ -161,6 +161,8 @@ describe("a typical mistake is told with its place and its fix", () => {
       `${BASE}<<: {}\n`,
       ['8:1 "<<" yaml: merge keys (`<<`) have no place in a standoff (write the keys themselves)'],
     ],
+    [`${BASE}same: [take\n`, ['8:7 "[" yaml: this `[` is never closed (add `]`)']],
+    [`${BASE}same: [take\nas of: 2003-01-01\n`, ['8:7 "[" yaml: this `[` is never closed (add `]`)']],
     [`${BASE}about: 'open\n`, ['8:13 "" yaml: a quote is opened and never closed (add the closing quote)']],
     [
       `${BASE}about: one: two\n`,

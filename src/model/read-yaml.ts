@@ -15,7 +15,9 @@ import type { Report } from "./report.ts";
 
 const LONGEST_TEXT = 10_000_000;
 /** Pieces of punctuation and text in a file; a very large real standoff has a tenth of it. */
-const MOST_PIECES = 200_000;
+const MOST_PIECES = 150_000;
+const MOST_ERRORS = 1000;
+
 /** Levels of nesting; the format needs seven. */
 const DEEPEST_NESTING = 100;
 
@@ -62,6 +64,7 @@ function compose(text: string, report: Report): Document.Parsed[] | undefined {
   let offset = 0;
   function* tokens() {
     let pieces = 0;
+    let errors = 0;
     for (const piece of new Lexer().lex(text)) {
       if (++pieces > MOST_PIECES)
         reached = `the file has more than ${MOST_PIECES.toLocaleString("en-US")} pieces of text and punctuation`;
@@ -69,7 +72,11 @@ function compose(text: string, report: Report): Document.Parsed[] | undefined {
         reached = "the lists and maps of this file are nested too deep";
       if (reached !== undefined) return;
       offset = parser.offset;
-      yield* parser.next(piece);
+      for (const token of parser.next(piece)) {
+        yield token;
+        // What follows so many errors is garbage as well, and each costs time.
+        if (token.type === "error" && ++errors > MOST_ERRORS) return;
+      }
     }
     yield* parser.end();
   }
@@ -120,6 +127,16 @@ function reportYamlMistake(mistake: YAMLError, report: Report): void {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = text.indexOf("\n", start);
   const line = text.slice(lineStart, Math.min(lineEnd === -1 ? text.length : lineEnd, lineStart + 1000));
+  const unclosed = /^Flow (map|sequence) (must end|in block collection must be)/.exec(mistake.message);
+  if (unclosed !== null && here !== "]" && here !== "}") {
+    const bracket = unclosed[1] === "map" ? "{" : "[";
+    const open = text.lastIndexOf(bracket, start - 1);
+    if (open !== -1) {
+      const fix = `add \`${bracket === "[" ? "]" : "}"}\``;
+      report.error("yaml", { start: open, end: open + 1 }, `this \`${bracket}\` is never closed`, fix);
+      return;
+    }
+  }
   switch (mistake.code) {
     case "TAG_RESOLVE_FAILED":
     case "MULTIPLE_TAGS":
