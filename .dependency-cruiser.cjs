@@ -1,1 +1,64 @@
-module.exports = { forbidden:[{name:'x',severity:'error',from:{path:'^src/model'},to:{path:'^src/a'}}], options:{parser:'swc',tsPreCompilationDeps:true, doNotFollow:{path:'node_modules'}}};
+/** Which room may import from which: model ← game ← engine ← analysis ← render ← cli, and formats beside them. */
+const ROOMS = {
+  model: [],
+  game: ["model"],
+  engine: ["model", "game"],
+  analysis: ["model", "game", "engine"],
+  formats: ["model", "game", "engine", "analysis"],
+  render: ["model", "analysis"],
+  cli: ["model", "game", "engine", "analysis", "formats", "render"],
+};
+
+const arrows = Object.entries(ROOMS).map(([room, allowed]) => ({
+  name: `from-${room}`,
+  comment: `src/${room} may import from ${allowed.length > 0 ? allowed.join(", ") : "no other room"} only.`,
+  severity: "error",
+  from: { path: `^src/${room}/`, pathNot: "[.]test[.]ts$" },
+  to: { path: "^src/", pathNot: `^src/(${[room, ...allowed].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: "no-circular",
+      comment: "Two files that need each other are one idea, or one of them is in the wrong room.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "runs-in-the-browser",
+      comment: "Everything but the command line must run in a browser as well.",
+      severity: "error",
+      from: { path: "^src/(model|game|engine|analysis|formats|render)/", pathNot: "[.]test[.]ts$" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-tools-in-the-program",
+      comment: "What only builds or tests the program is not there where it is installed.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "[.]test[.]ts$" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "unknown"] },
+    },
+    {
+      name: "resolves",
+      comment: "An import that leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no compiler API that this tool could use.
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".mjs"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+    },
+  },
+};

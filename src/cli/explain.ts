@@ -1,0 +1,39 @@
+import { explain } from "../analysis/explain.ts";
+import { didYouMean } from "../model/nearest.ts";
+import type { Problem } from "../model/problem.ts";
+import { readExpression } from "../model/read-expression.ts";
+import { renderExplain } from "../render/explain.ts";
+import { answerProblems, argumentProblem, printJson } from "./answer.ts";
+import { readConcepts } from "./concepts.ts";
+import { readCompiled } from "./read-standoff.ts";
+import { styleFor } from "./screen.ts";
+
+export type ExplainArguments = { json?: true; party: string; concept: string; state?: string };
+
+/** `standoff explain FILE --party ID`: why a state is stable for a party, or why not. */
+export function runExplain(file: string, options: ExplainArguments): void {
+  const { concepts = [], problems: wrong } = readConcepts(options.concept);
+  const { compiled, problems } = readCompiled(file);
+  const all: Problem[] = [...wrong, ...problems];
+  if (wrong.length === 0 && concepts.length !== 1)
+    all.push(argumentProblem("--concept", "Give one concept to explain."));
+  if (compiled === undefined) return answerProblems(all, options.json);
+  const parties = compiled.standoff.parties.map(({ id }) => id);
+  if (!parties.includes(options.party)) {
+    all.push(
+      argumentProblem(
+        "--party",
+        `There is no party \`${options.party}\`; there are ${parties.join(", ")}.`,
+        didYouMean(options.party, parties),
+      ),
+    );
+  }
+  const wanted =
+    options.state === undefined ? undefined : readExpression(options.state, compiled.standoff, "--state");
+  all.push(...(wanted?.problems ?? []));
+  if (all.length > 0) return answerProblems(all, options.json);
+  const result = explain(compiled, { state: wanted?.expression, party: options.party, concept: concepts[0] });
+  if (result.findings === undefined) return answerProblems(result.problems, options.json);
+  if (options.json === true) printJson(result.findings);
+  else process.stdout.write(renderExplain(result.findings, styleFor(process.stdout)));
+}

@@ -1,0 +1,101 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { EXIT } from "./answer.ts";
+
+/**
+ * The command line: names, options and examples. Each command's code is loaded only when it is asked for, so that a small
+ * question is answered about as fast as Node starts.
+ */
+export function program(version: string): Command {
+  const standoff = new Command("standoff")
+    .description("A workbench for multi-party standoffs and the negotiations that end them.")
+    .version(version)
+    .showSuggestionAfterError()
+    .showHelpAfterError("(`standoff --help` lists the commands)")
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText(
+      "after",
+      "\nA file is a standoff (YAML), a GMCR+ model (.gmcr), or - for standard input.\nExit codes: 0 done, 1 the answer was no where yes was expected, 2 the input is wrong, 3 a limit was reached.",
+    );
+
+  const json = () => new Option("--json", "print one JSON document instead of words (docs/json.md)");
+  const numbering = () =>
+    new Option("--numbering <how>", "also number the states as GMCR+ does").choices(["gmcr"]);
+
+  standoff
+    .command("analyze <file>")
+    .description("What would hold? Stability of every state for every party, and the equilibria.")
+    .addOption(
+      new Option("--concept <list>", "only these concepts: nash, gmr, smr, seq, sseq (a comma between them)"),
+    )
+    .addOption(new Option("--expect <expression>", "exit with 1 unless some equilibrium satisfies this"))
+    .addOption(numbering())
+    .addOption(json())
+    .addHelpText("after", example("standoff analyze examples/korea-2003.yaml --concept seq"))
+    .action(async (file, options) => (await import("./analyze.ts")).runAnalyze(file, options));
+
+  standoff
+    .command("explain <file>")
+    .description("Why? One state, one party: its improvements, the answers to them, and the claims behind.")
+    .requiredOption("--party <id>", "whose stability to explain")
+    .option("--state <expression>", "the state: an expression true in it alone (default: the status quo)")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff explain examples/prisoners-dilemma.yaml --party one"))
+    .action(async (file, options) => (await import("./explain.ts")).runExplain(file, options));
+
+  standoff
+    .command("states <file>")
+    .description("The feasible states, with how each party ranks them.")
+    .option("--where <expression>", "only the states where this holds")
+    .addOption(new Option("--limit <count>", "list at most so many").default(100).argParser(wholeNumber))
+    .addOption(numbering())
+    .addOption(json())
+    .addHelpText("after", example("standoff states examples/elmira.yaml --limit 3"))
+    .action(async (file, options) => (await import("./states.ts")).runStates(file, options));
+
+  standoff
+    .command("check <file>")
+    .description("Everything wrong with a standoff file, and what is legal but suspicious.")
+    .addOption(json())
+    .addHelpText("after", example("standoff check examples/korea-2003.yaml"))
+    .action(async (file, options) => (await import("./check.ts")).runCheck(file, options));
+
+  standoff
+    .command("convert <file>")
+    .description(
+      "Another program's file: GMCR+, Gambit, CSV, DOT; or the standoff itself in its canonical layout.",
+    )
+    .addOption(
+      new Option("--to <format>", "what to make")
+        .choices(["yaml", "gmcr", "nfg", "csv", "dot"])
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--what <table>", "which table, for csv")
+        .choices(["stability", "equilibria", "moves"])
+        .default("stability"),
+    )
+    .option("--out <file>", "write to this file instead of standard output")
+    .addOption(json())
+    .addHelpText("after", example("standoff convert examples/elmira.yaml --to csv --what equilibria"))
+    .action(async (file, options) => (await import("./convert.ts")).runConvert(file, options));
+
+  const exits = (command: Command): void => {
+    command.exitOverride((error) => {
+      process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.input;
+      throw error;
+    });
+    command.commands.forEach(exits);
+  };
+  exits(standoff);
+  return standoff;
+}
+
+function example(line: string): string {
+  return `\nExample:\n  ${line}`;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Give a whole number.");
+  return Number(text);
+}

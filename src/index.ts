@@ -1,0 +1,22 @@
+/** The library: text → standoff → game → findings. Every function is pure; see ARCHITECTURE.md for the way of the data. */
+export { type AnalyzeOptions, analyze } from "./analysis/analyze.ts";
+export { check } from "./analysis/check.ts";
+export { explain } from "./analysis/explain.ts";
+export type * from "./analysis/findings.ts";
+export { CONCEPTS } from "./analysis/findings.ts";
+export type { StateView } from "./analysis/state-view.ts";
+export { states } from "./analysis/states.ts";
+export { writeCsv } from "./formats/csv-out.ts";
+export { writeDot } from "./formats/dot-out.ts";
+export { readGmcr } from "./formats/gmcr-in.ts";
+export { writeGmcr } from "./formats/gmcr-out.ts";
+export { writeNfg } from "./formats/nfg-out.ts";
+export { type Compiled, compile } from "./game/compile.ts";
+export type { Game } from "./game/game.ts";
+export { DEFAULT_LIMITS, type Limits } from "./game/limits.ts";
+export type { Comparison, Expression, Span } from "./model/expression.ts";
+export { parse } from "./model/parse.ts";
+export { print } from "./model/print.ts";
+export { noErrors, type Problem } from "./model/problem.ts";
+export { readExpression } from "./model/read-expression.ts";
+export type * from "./model/standoff.ts";

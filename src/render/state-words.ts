@@ -1,0 +1,80 @@
+import type { Change, Names } from "../analysis/findings.ts";
+import type { StateView } from "../analysis/state-view.ts";
+import { clean, listed } from "./text.ts";
+
+/** What each party does in a state: its title, and the titles of the options it has taken or where its levels stand. */
+export function stateByParty(
+  names: Names,
+  state: StateView,
+): { readonly party: string; readonly does: readonly string[] }[] {
+  return names.parties.map(({ id, title }) => ({
+    party: clean(title),
+    does: names.options
+      .filter((option) => option.owner === id)
+      .flatMap((option) => {
+        if (state.any?.includes(option.id)) return [];
+        if (option.yesNo) return state.on.includes(option.id) ? [clean(option.title)] : [];
+        const level = state.levels[option.id];
+        return level === option.levels[0].id
+          ? []
+          : [`${clean(option.title)}: ${levelTitle(option.levels, level)}`];
+      }),
+  }));
+}
+
+/** A state on several lines, a party a line, aligned; parties that do nothing get a dash. */
+export function stateLines(names: Names, state: StateView, indent: string, width: number): string {
+  const rows = stateByParty(names, state);
+  const column = Math.max(...rows.map(({ party }) => party.length)) + 2;
+  const lines = rows.map(({ party, does }) =>
+    hanging(party, does.length === 0 ? "—" : does.join("; "), column, indent, width),
+  );
+  const outcomes = names.outcomes
+    .filter(({ id }) => state.outcomes.includes(id))
+    .map(({ title }) => clean(title));
+  if (outcomes.length > 0) lines.push(hanging("so that", outcomes.join("; "), column, indent, width));
+  if (state.any !== undefined) {
+    const any = names.options.filter(({ id }) => state.any!.includes(id)).map(({ title }) => clean(title));
+    lines.push(hanging("either way", any.join("; "), column, indent, width));
+  }
+  return lines.join("\n");
+}
+
+function hanging(head: string, text: string, column: number, indent: string, width: number): string {
+  const rest = indent + " ".repeat(column);
+  const words = text.split(" ");
+  const lines = [indent + head.padEnd(column)];
+  for (const word of words) {
+    const last = lines[lines.length - 1];
+    if (last.length > rest.length && last.length + 1 + word.length > width) lines.push(rest + word);
+    else lines[lines.length - 1] = last.length === rest.length ? last + word : `${last} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+/** A state in one line: what is done, `nothing` when nothing is. */
+export function stateLine(names: Names, state: StateView): string {
+  const all = stateByParty(names, state).flatMap(({ party, does }) =>
+    does.length === 0 ? [] : [`${party}: ${does.join(", ")}`],
+  );
+  return all.length === 0 ? "nobody does anything" : all.join("; ");
+}
+
+/** What a move changes: `takes up "reprocess spent fuel" and drops "inspections"`. */
+export function changeWords(names: Names, changes: readonly Change[]): string {
+  return listed(
+    changes.map(({ option, from, to }) => {
+      const { title, yesNo, levels } = names.options.find(({ id }) => id === option)!;
+      if (yesNo) return `${to === "yes" ? "takes up" : "drops"} "${clean(title)}"`;
+      return `moves "${clean(title)}" from ${levelTitle(levels, from)} to ${levelTitle(levels, to)}`;
+    }),
+  );
+}
+
+export function partyTitle(names: Names, id: string): string {
+  return clean(names.parties.find((party) => party.id === id)?.title ?? id);
+}
+
+function levelTitle(levels: readonly { readonly id: string; readonly title: string }[], id: string): string {
+  return clean(levels.find((level) => level.id === id)!.title);
+}
