@@ -74,7 +74,7 @@ export function bruteForce(standoff: Standoff): Verdicts {
           !better(party, sanction, state) &&
           (concept === "gmr" ||
             concept === "seq" ||
-            reach[party][sanction].every((escape) => !better(party, escape, state))),
+            reach[party][sanction].every((after) => !better(party, after, state))),
       ),
     );
   };

@@ -12,8 +12,8 @@ import { viewState, viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 
 /** The most equilibria an answer lists, and the most states for which it lists who finds what stable. */
-export const LISTED = 10_000;
-/** More equilibria than a reader takes in one by one. */
+const LISTED = 10_000;
+/** More equilibria of a concept than a reader takes in one by one. */
 const READABLE = 12;
 
 export type AnalyzeOptions = {
@@ -73,7 +73,11 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
     equilibriaTotal,
     ...(expected === undefined ? {} : { expected: met }),
     equilibria,
-    groups: equilibriaTotal > READABLE ? groupsOf(compiled, result.equilibria, concepts) : [],
+    groups: groupsOf(
+      compiled,
+      result.equilibria,
+      concepts.filter((concept) => counts.get(concept)! > READABLE),
+    ),
     stability: game.states <= LISTED ? stabilityLists(compiled, result, concepts) : undefined,
   };
 }

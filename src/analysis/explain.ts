@@ -102,8 +102,8 @@ function improvementFinding(
   const end = steps[steps.length - 1].to;
   const escapes: number[] = [];
   if (concept === "smr" || concept === "sseq") {
-    someMove(game.moves[party], end, (escape) => {
-      escapes.push(escape);
+    someMove(game.moves[party], end, (after) => {
+      escapes.push(after);
       return false;
     });
   }

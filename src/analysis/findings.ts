@@ -45,7 +45,7 @@ export type AnalyzeFindings = {
   readonly expected?: boolean;
   /** The most foresighted first; at most `equilibriaListed` of `equilibriaTotal` when there are very many. */
   readonly equilibria: readonly Equilibrium[];
-  /** What the equilibria share, when there are too many to read (more than 12); else empty. */
+  /** What the equilibria of a concept share, for every concept that has too many to read (more than 12). */
   readonly groups: readonly EquilibriumGroup[];
   /** Party id → concept → stable states; undefined above 10,000 states. */
   readonly stability: Readonly<Record<string, Readonly<Record<string, readonly StateView[]>>>> | undefined;

@@ -19,6 +19,7 @@ export function groupsOf(
   equilibria: Uint8Array,
   concepts: readonly Concept[],
 ): EquilibriumGroup[] {
+  if (concepts.length === 0) return [];
   const levels = levelBits(compiled);
   const everything = new Uint32Array(Math.ceil(equilibria.length / 32));
   for (let state = 0; state < equilibria.length; state++) everything[state >>> 5] |= 1 << (state & 31);
@@ -101,13 +102,22 @@ function bestSplit(states: Uint32Array, { compiled, levels, holding }: Sets): Sp
   };
   const all = count(states);
   const equilibria = both(states, holding);
-  const before = entropy(count(equilibria), all);
+  const hold = count(equilibria);
+  const before = entropy(hold, all);
   let best: Split | undefined;
   compiled.space.digits.forEach((digit, index) => {
-    const after = levels[index].reduce(
-      (sum, level) => sum + entropy(countBoth(equilibria, level), countBoth(states, level)),
-      0,
-    );
+    let after = 0;
+    let restHold = hold;
+    let rest = all;
+    // The last level has what the others leave.
+    levels[index].forEach((level, at) => {
+      const last = at === levels[index].length - 1;
+      const here = last ? restHold : countBoth(equilibria, level);
+      const there = last ? rest : countBoth(states, level);
+      after += entropy(here, there);
+      restHold -= here;
+      rest -= there;
+    });
     const gain = before - after;
     if (gain > 1e-9 * all && (best === undefined || gain > best.gain)) best = { digit, gain };
   });

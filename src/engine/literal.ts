@@ -46,7 +46,7 @@ export function sanctionOf(
     improving: concept === "seq" || concept === "sseq",
     until: (reached) =>
       !prefers(ranks, reached, state) &&
-      !(noEscape && someMove(game.moves[party], reached, (escape) => prefers(ranks, escape, state))),
+      !(noEscape && someMove(game.moves[party], reached, (after) => prefers(ranks, after, state))),
   });
 }
 

@@ -54,11 +54,11 @@ function fast(
 ): OneParty {
   const stable = new Uint8Array(game.states);
   const moves = game.moves[party];
-  const escape = bestReach(moves, rank);
+  const best = bestReach(moves, rank);
   for (let state = 0; state < game.states; state++)
-    if (escape[state] === rank[state]) stable[state] |= BIT.nash;
+    if (best[state] === rank[state]) stable[state] |= BIT.nash;
   const answers = [false, true].flatMap((improving) =>
-    worstAnswers(game, party, [rank, escape], levels, improving),
+    worstAnswers(game, party, [rank, best], levels, improving),
   );
   const bits = [BIT.gmr, BIT.smr, BIT.seq, BIT.sseq];
   answers.forEach((worst, index) => {

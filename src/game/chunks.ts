@@ -1,4 +1,4 @@
-import { CHUNK, type Chunk, type Evaluate } from "./evaluate.ts";
+import { CHUNK, type Chunk, type Evaluate, type Threshold } from "./evaluate.ts";
 import type { Digit } from "./space.ts";
 
 /**
@@ -17,7 +17,7 @@ export function forEachChunk(
     for (const threshold of chunk.thresholds) {
       threshold.bits.fill(0);
       if (codes === undefined) setRun(threshold.bits, threshold.digit, threshold.level, from, size);
-      else setList(threshold.bits, threshold.digit, threshold.level, codes, from, size);
+      else threshold.bits.set(listBits(threshold, codes).subarray(from >>> 5, (from + size + 31) >>> 5));
     }
     visit(from, size);
   }
@@ -81,16 +81,14 @@ function setBits(bits: Uint32Array, first: number, last: number): void {
   bits[lastWord] |= tail;
 }
 
-function setList(
-  bits: Uint32Array,
-  digit: Digit,
-  level: number,
-  codes: Uint32Array | Float64Array,
-  from: number,
-  size: number,
-): void {
-  const { place, radix } = digit;
-  for (let at = 0; at < size; at++) {
-    if (Math.floor(codes[from + at] / place) % radix >= level) bits[at >>> 5] |= 1 << (at & 31);
+/** The threshold's bits for a whole list of codes, computed once for the list at hand. */
+function listBits(threshold: Threshold, codes: Uint32Array | Float64Array): Uint32Array {
+  if (threshold.list?.codes === codes) return threshold.list.bits;
+  const { place, radix } = threshold.digit;
+  const bits = new Uint32Array((codes.length + 31) >>> 5);
+  for (let at = 0; at < codes.length; at++) {
+    if (Math.floor(codes[at] / place) % radix >= threshold.level) bits[at >>> 5] |= 1 << (at & 31);
   }
+  threshold.list = { codes, bits };
+  return bits;
 }

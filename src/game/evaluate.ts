@@ -10,7 +10,13 @@ export const CHUNK = 1 << 15;
 const WORDS = CHUNK >>> 5;
 
 /** "The option stands at this level or higher", as bits of the chunk at hand. The only thing expressions are built from. */
-export type Threshold = { readonly digit: Digit; readonly level: number; readonly bits: Uint32Array };
+export type Threshold = {
+  readonly digit: Digit;
+  readonly level: number;
+  readonly bits: Uint32Array;
+  /** The bits of all combinations of a list, kept while the same list is walked over again. */
+  list?: { readonly codes: Uint32Array | Float64Array; readonly bits: Uint32Array };
+};
 
 /** The chunk at hand: `thresholds` are filled by whoever moves from chunk to chunk and counts `serial` up. */
 export type Chunk = { serial: number; readonly thresholds: Threshold[] };

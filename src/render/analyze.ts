@@ -1,11 +1,8 @@
 import type { AnalyzeFindings, Concept, EquilibriumGroup, StatusQuoFinding } from "../analysis/findings.ts";
 import { CONCEPT_WORDS, conceptNames } from "./concept-words.ts";
-import { changeWords, partyTitle, stateLine, stateLines } from "./state-words.ts";
+import { changeWords, partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, sentence, table, wrap } from "./text.ts";
-
-/** More equilibria than this are shown by what they share. */
-const READABLE = 12;
 
 /** The answer to "What would hold?" for a terminal: words first, figures beside, the table last. */
 export function renderAnalyze(findings: AnalyzeFindings, style: Style): string {
@@ -86,51 +83,73 @@ function equilibria(findings: AnalyzeFindings, style: Style): string {
   if (equilibriaTotal === 0) {
     return `${style.bold("What would hold")}\n${wrap("No outcome would hold: in every state somebody would move.", style.width)}`;
   }
-  if (equilibriaTotal > READABLE) return manyEquilibria(findings, style);
-  const head = `${style.bold("What would hold")}\n${sentence(counted(equilibriaTotal, "outcome"))} would hold, the most robust first.`;
-  const each = findings.equilibria.map(({ state, concepts, isStatusQuo, number }, index) => {
+  const grouped = findings.concepts.filter((concept) =>
+    findings.groups.some((group) => group.concept === concept),
+  );
+  const told = findings.equilibria.filter(({ concepts }) =>
+    concepts.some((concept) => !grouped.includes(concept)),
+  );
+  const head =
+    grouped.length === 0
+      ? `${sentence(counted(equilibriaTotal, "outcome"))} would hold, the most robust first.`
+      : told.length === 0
+        ? `${sentence(counted(equilibriaTotal, "outcome"))} would hold, too many to read one by one.`
+        : `${sentence(counted(told.length, "outcome"))} would hold under ${listed(
+            remaining(findings, grouped).map((concept) => CONCEPT_WORDS[concept].name),
+            "or",
+          )}, the most robust first. Many more hold under ${listed(grouped.map((concept) => CONCEPT_WORDS[concept].name))} only; they come after.`;
+  const each = told.map(({ state, concepts, isStatusQuo, number }, index) => {
     const title = `${index + 1}. ${conceptNames(concepts)}${isStatusQuo ? " — the status quo" : ""}${numbered(number)}`;
     return `${style.bold(title)}\n${stateLines(names, state, "   ", style.width)}`;
   });
-  return [head, ...each].join("\n\n");
+  return [
+    `${style.bold("What would hold")}\n${wrap(head, style.width)}`,
+    ...each,
+    ...groupedByConcept(findings, grouped, style),
+  ].join("\n\n");
 }
 
-function manyEquilibria(findings: AnalyzeFindings, style: Style): string {
-  const { names, equilibriaTotal, states } = findings;
-  const lines = [
-    style.bold("What would hold"),
-    wrap(
-      `${counted(equilibriaTotal, "outcome")} of ${states.toLocaleString("en-US")} would hold under at least one notion, too many to read one by one. What they share:`,
-      style.width,
-    ),
-  ];
-  for (const concept of findings.concepts) {
+function remaining({ concepts, counts }: AnalyzeFindings, grouped: readonly Concept[]): Concept[] {
+  return concepts.filter((concept) => !grouped.includes(concept) && counts[concept] > 0);
+}
+
+/** What the equilibria of each crowded concept share; concepts with the same groups are told together. */
+function groupedByConcept(findings: AnalyzeFindings, grouped: readonly Concept[], style: Style): string[] {
+  const texts = new Map<string, Concept[]>();
+  for (const concept of grouped) {
     const groups = findings.groups.filter((group) => group.concept === concept);
-    lines.push(
-      "",
-      style.bold(`${CONCEPT_WORDS[concept].name}: ${counted(findings.counts[concept], "outcome")}`),
-    );
-    for (const group of groups) lines.push(wrap(groupWords(findings, group), style.width, "  · ", "    "));
+    const text = groups
+      .map((group) => wrap(groupWords(findings, group), style.width, "  · ", "    "))
+      .join("\n");
+    texts.set(text, [...(texts.get(text) ?? []), concept]);
   }
-  const first = findings.equilibria[0];
-  lines.push(
-    "",
-    wrap(
-      `The most robust of them (${conceptNames(first.concepts)}): ${stateLine(names, first.state)}.`,
-      style.width,
-    ),
-  );
-  return lines.join("\n");
+  return [...texts].map(([text, concepts]) => {
+    const alike = concepts.length === 1 ? "" : " each, the same ones";
+    return `${style.bold(`${conceptNames(concepts)}: ${counted(findings.counts[concepts[0]], "outcome")}${alike}. What they share:`)}\n${text}`;
+  });
 }
 
+/** `with "talk", without "sanctions": all 24 states`. An option is told with its owner where titles repeat. */
 function groupWords({ names }: AnalyzeFindings, group: EquilibriumGroup): string {
-  const settings = names.options.flatMap(({ id, title, yesNo, levels }) => {
-    const level = group.shared[id];
-    if (level === undefined) return [];
-    if (yesNo) return [level === "yes" ? `"${clean(title)}"` : `not "${clean(title)}"`];
-    return [`"${clean(title)}" at ${clean(levels.find((each) => each.id === level)!.title)}`];
-  });
-  const where = settings.length === 0 ? "anywhere" : `with ${listed(settings)}`;
+  const called = ({ title, owner }: (typeof names.options)[number]) =>
+    names.options.filter((other) => other.title === title).length === 1
+      ? `"${clean(title)}"`
+      : `"${clean(title)}" (${partyTitle(names, owner)})`;
+  const shared = names.options.filter(({ id }) => group.shared[id] !== undefined);
+  const yes = shared.filter(({ id, yesNo }) => yesNo && group.shared[id] === "yes").map(called);
+  const no = shared.filter(({ id, yesNo }) => yesNo && group.shared[id] === "no").map(called);
+  const at = shared
+    .filter(({ yesNo }) => !yesNo)
+    .map(
+      (option) =>
+        `${called(option)} at "${clean(option.levels.find((level) => level.id === group.shared[option.id])!.title)}"`,
+    );
+  const parts = [
+    ...(yes.length > 0 ? [`with ${listed(yes)}`] : []),
+    ...(no.length > 0 ? [`without ${listed(no, "or")}`] : []),
+    ...(at.length > 0 ? [`with ${listed(at)}`] : []),
+  ];
+  const where = parts.length === 0 ? "anywhere" : parts.join(", ");
   if (group.states === group.equilibria) return `${where}: all ${counted(group.states, "state")}`;
   return `${where}: ${group.equilibria.toLocaleString("en-US")} of ${counted(group.states, "state")}`;
 }

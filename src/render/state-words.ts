@@ -52,14 +52,6 @@ function hanging(head: string, text: string, column: number, indent: string, wid
   return lines.join("\n");
 }
 
-/** A state in one line: what is done, `nothing` when nothing is. */
-export function stateLine(names: Names, state: StateView): string {
-  const all = stateByParty(names, state).flatMap(({ party, does }) =>
-    does.length === 0 ? [] : [`${party}: ${does.join(", ")}`],
-  );
-  return all.length === 0 ? "nobody does anything" : all.join("; ");
-}
-
 /** What a move changes: `takes up "reprocess spent fuel" and drops "inspections"`. */
 export function changeWords(names: Names, changes: readonly Change[]): string {
   return listed(
