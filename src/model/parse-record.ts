@@ -46,7 +46,7 @@ export function parseSources(section: Entry, report: Report): { sources: Source[
       id,
       title: optionalText(fields, "title", report) ?? id,
       publisher: optionalText(fields, "publisher", report),
-      date: optionalDate(fields, "date", report, "month"),
+      date: optionalDate(fields, "date", report, "year"),
       place: optionalText(fields, "place", report),
       kind: optionalText(fields, "kind", report),
       link: optionalText(fields, "link", report),
@@ -83,7 +83,7 @@ export function parseClaims(section: Entry, sources: Ids, report: Report): Claim
     if (source !== undefined) checkReference(source.word, source.span, "source", sources, report);
     const via = readTexts(fields, "via", report);
     const sounds = optionalText(fields, "sounds", report);
-    const date = optionalDate(fields, "date", report, "month");
+    const date = optionalDate(fields, "date", report, "year");
     claims.push({ id, says: says ?? "", source: source?.word, via, sounds, date, span });
   }
   return claims;

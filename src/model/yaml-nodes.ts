@@ -174,21 +174,25 @@ export function requiredEntry(
   return entry;
 }
 
-/** An optional ISO date that is in the calendar: a day, or where reports are no more exact, a month. */
+/** An optional ISO date that is in the calendar: a day, or where sources are no more exact, a month or a year. */
 export function optionalDate(
   fields: Fields,
   key: string,
   report: Report,
-  exact: "day" | "month" = "day",
+  exact: "day" | "year" = "day",
 ): string | undefined {
   const entry = fields.get(key);
   if (entry === undefined) return undefined;
+  // YAML reads a bare year as a number.
+  if (exact === "year" && isScalar(entry.value) && /^[0-9]{4}$/.test(String(entry.value.value))) {
+    return String(entry.value.value);
+  }
   const text = readText(entry.value, entry.keySpan, `\`${key}\``, report);
   if (text === undefined) return undefined;
   const span = entry.value === undefined ? entry.keySpan : spanOfNode(entry.value);
-  if (exact === "month" && /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  if (exact === "year" && /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) {
-    const or = exact === "month" ? " or a month such as 2003-01" : "";
+    const or = exact === "year" ? ", a month such as 2003-01 or a year" : "";
     report.error("bad-date", span, `\`${key}\` must be a day such as 2003-01-21${or}`, dateFix(text));
     return undefined;
   }
