@@ -1,14 +1,14 @@
 import type { CellLinks, Game } from "../game/game.ts";
 
 /**
- * A search that follows the movers' moves (or improvements) backwards from the states in the order given, through states not yet
- * reached: each state's answer is the key of the first source that reaches it. Right where every mover's moves are
+ * A search that follows the movers' moves (or improvements) backwards from the states in the order given, through states
+ * not yet reached: each state's answer is the key of the first source that reaches it. Right where every mover's moves are
  * transitive, so that moving twice running gains nothing. Without improving every cell is entered once and then done;
  * with it cells are sorted by rank, so what improves on a state is a prefix and one pointer a cell only advances.
  *
- * Ranks in general follow no pattern, so nearly every look-up misses the cache, and that is where the time goes. What is
- * read together is therefore laid side by side first: a state's cell and rank for all movers, a member and its rank, a
- * cell's pointer and its end.
+ * Ranks in general follow no pattern, so look-ups miss the cache, and that is where the time goes. Hence: what is read
+ * together lies side by side (a state's cell and rank for all movers; a cell's pointer and the rank it waits for; a member
+ * and its rank), and whether a state was reached is a bit, so that all these bits stay in the cache.
  */
 export function searchByState(
   game: Game,
@@ -16,63 +16,79 @@ export function searchByState(
   improving: boolean,
 ): (order: Int32Array, key: Int32Array) => Int32Array {
   const homes = homesOf(game, movers);
-  const ranked = movers.map((mover) => rankedMembers(game, mover, improving));
-  const links = movers.map((mover) => game.moves[mover].links);
-  return (order, key) =>
-    search(
-      homes,
-      ranked,
-      movers.map((mover) => boundsOf(game, mover)),
-      links,
-      order,
-      key,
-    );
+  const cells = movers.map((mover) => cellsOf(game, mover, improving));
+  return (order, key) => search(homes, cells, order, key);
 }
 
-function search(
-  homes: Int32Array,
-  ranked: readonly Int32Array[],
-  bounds: readonly Int32Array[],
-  links: readonly (CellLinks | undefined)[],
-  order: Int32Array,
-  key: Int32Array,
-): Int32Array {
-  const worst = new Int32Array(order.length).fill(-1);
+function search(homes: Int32Array, cells: readonly Cells[], order: Int32Array, key: Int32Array): Int32Array {
+  const worst = new Int32Array(order.length);
+  const reached = new Uint32Array((order.length + 31) >>> 5);
   const stack = new Int32Array(order.length);
-  const width = 2 * ranked.length;
+  const waiting = cells.map(({ first }) => first.slice());
+  const width = 2 * cells.length;
   let depth = 0;
   for (let at = 0; at < order.length; at++) {
     const source = order[at];
-    if (worst[source] >= 0) continue;
+    if (((reached[source >>> 5] >>> (source & 31)) & 1) === 1) continue;
     const value = key[source];
+    reached[source >>> 5] |= 1 << (source & 31);
     worst[source] = value;
     stack[depth++] = source;
     while (depth > 0) {
       const state = stack[--depth];
-      for (let mover = 0; mover < ranked.length; mover++) {
+      for (let mover = 0; mover < cells.length; mover++) {
         const home = homes[state * width + 2 * mover];
         const below = homes[state * width + 2 * mover + 1];
-        const members = ranked[mover];
-        const bound = bounds[mover];
-        const link = links[mover];
-        const first = link === undefined ? home : link.fromStart[home];
-        const last = link === undefined ? home + 1 : link.fromStart[home + 1];
-        for (let index = first; index < last; index++) {
-          const from = link === undefined ? index : link.from[index];
-          let next = bound[2 * from];
-          const end = bound[2 * from + 1];
-          while (next < end && members[2 * next + 1] < below) {
-            const reached = members[2 * next++];
-            if (worst[reached] >= 0) continue;
-            worst[reached] = value;
-            stack[depth++] = reached;
-          }
-          bound[2 * from] = next;
+        const { members, start, links } = cells[mover];
+        const wait = waiting[mover];
+        const firstLink = links === undefined ? home : links.fromStart[home];
+        const lastLink = links === undefined ? home + 1 : links.fromStart[home + 1];
+        for (let link = firstLink; link < lastLink; link++) {
+          const from = links === undefined ? link : links.from[link];
+          if (wait[2 * from + 1] >= below) continue;
+          let next = wait[2 * from];
+          const end = start[from + 1];
+          do {
+            const member = members[2 * next];
+            if (((reached[member >>> 5] >>> (member & 31)) & 1) === 1) continue;
+            reached[member >>> 5] |= 1 << (member & 31);
+            worst[member] = value;
+            stack[depth++] = member;
+          } while (++next < end && members[2 * next + 1] < below);
+          wait[2 * from] = next;
+          wait[2 * from + 1] = next < end ? members[2 * next + 1] : NOTHING_LEFT;
         }
       }
     }
   }
   return worst;
+}
+
+/** Above every rank: a cell all of whose members have been passed waits for nothing. */
+const NOTHING_LEFT = 2 ** 31 - 1;
+
+/** A mover's cells: members beside their ranks, and for each cell its first member's place beside that member's rank. */
+type Cells = {
+  readonly members: Int32Array;
+  readonly start: Int32Array;
+  readonly first: Int32Array;
+  readonly links: CellLinks | undefined;
+};
+
+/** When moves need not improve, members stand beside −1, below every rank. */
+function cellsOf(game: Game, mover: number, improving: boolean): Cells {
+  const { members, memberRank, start, links } = game.moves[mover];
+  const pairs = new Int32Array(2 * members.length);
+  for (let at = 0; at < members.length; at++) {
+    pairs[2 * at] = members[at];
+    pairs[2 * at + 1] = improving ? memberRank[at] : -1;
+  }
+  const first = new Int32Array(2 * (start.length - 1));
+  for (let cell = 0; cell + 1 < start.length; cell++) {
+    first[2 * cell] = start[cell];
+    first[2 * cell + 1] = start[cell] < start[cell + 1] ? pairs[2 * start[cell] + 1] : NOTHING_LEFT;
+  }
+  return { members: pairs, start, first, links };
 }
 
 /** For each state and mover side by side: the state's cell, and the mover's rank of it. */
@@ -91,26 +107,4 @@ function homesOf(game: Game, movers: readonly number[]): Int32Array {
     }
   });
   return homes;
-}
-
-/** A mover's members, each beside its rank; beside −1, below every rank, when moves need not improve. */
-function rankedMembers(game: Game, mover: number, improving: boolean): Int32Array {
-  const { members, memberRank } = game.moves[mover];
-  const pairs = new Int32Array(2 * members.length);
-  for (let at = 0; at < members.length; at++) {
-    pairs[2 * at] = members[at];
-    pairs[2 * at + 1] = improving ? memberRank[at] : -1;
-  }
-  return pairs;
-}
-
-/** Where each cell's members not yet passed begin, beside where they end. */
-function boundsOf(game: Game, mover: number): Int32Array {
-  const { start } = game.moves[mover];
-  const bounds = new Int32Array(2 * (start.length - 1));
-  for (let cell = 0; cell + 1 < start.length; cell++) {
-    bounds[2 * cell] = start[cell];
-    bounds[2 * cell + 1] = start[cell + 1];
-  }
-  return bounds;
 }
