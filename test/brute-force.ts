@@ -114,7 +114,7 @@ function classes(standoff: Standoff, combinations: readonly Combination[]): Comb
   return groups.sort((a, b) => combinations.indexOf(a[0]) - combinations.indexOf(b[0]));
 }
 
-export function truth(standoff: Standoff, expression: Expression, at: Combination): boolean {
+function truth(standoff: Standoff, expression: Expression, at: Combination): boolean {
   const holds = (each: Expression) => truth(standoff, each, at);
   switch (expression.kind) {
     case "constant":

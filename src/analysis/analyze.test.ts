@@ -118,7 +118,7 @@ describe("what does not change the answer", () => {
         const reversed = (whole: string, name: string, from: string) =>
           whole.replace(
             section(name, from),
-            (_, head: string, body: string) => head + `${body.trimEnd().split("\n").reverse().join("\n")}\n`,
+            (_, head: string, body: string) => `${head}${body.trimEnd().split("\n").reverse().join("\n")}\n`,
           );
         const turned = reversed(reversed(text, "parties", "p"), "options", "o");
         expect(turned).not.toBe(text);

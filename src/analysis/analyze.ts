@@ -86,7 +86,7 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
  * The equilibria, those that hold under the most demanding notion first: nobody can improve at all; then those that hold
  * whatever sanctions one believes in. Ties in state order; at most `most`.
  */
-export function mostForesighted(equilibria: Uint8Array, wanted: number, most: number): number[] {
+function mostForesighted(equilibria: Uint8Array, wanted: number, most: number): number[] {
   const weight = (mask: number) =>
     [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].map((bit) => ((mask & bit) !== 0 ? 1 : 0)).join("");
   const masks = new Set<number>();
@@ -101,7 +101,7 @@ export function mostForesighted(equilibria: Uint8Array, wanted: number, most: nu
 }
 
 /** Number of pairs of states between which the party can move. O(S) when nothing is restricted, else O(links). */
-export function countMoves(game: Game, party: number): number {
+function countMoves(game: Game, party: number): number {
   const { start, links } = game.moves[party];
   let moves = 0;
   for (let cell = 0; cell + 1 < start.length; cell++) {

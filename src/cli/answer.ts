@@ -14,7 +14,7 @@ export function answerProblems(problems: readonly Problem[], json: boolean | und
 }
 
 /** A limit only when nothing else is wrong. */
-export function exitCodeOf(problems: readonly Problem[]): number {
+function exitCodeOf(problems: readonly Problem[]): number {
   if (noErrors(problems)) return EXIT.done;
   const errors = problems.filter((problem) => problem.severity === "error");
   return errors.every((problem) => problem.code === "limit") ? EXIT.limit : EXIT.input;

@@ -182,7 +182,7 @@ function weighted(
 }
 
 /** Decimal texts as whole numbers in the same proportion; undefined when sums of them could not be exact. */
-export function wholeWeights(texts: readonly string[]): number[] | undefined {
+function wholeWeights(texts: readonly string[]): number[] | undefined {
   const parts = texts.map((text) => {
     const [mantissa, exponent] = text.toLowerCase().split("e");
     const [whole, fraction = ""] = mantissa.split(".");

@@ -25,7 +25,7 @@ export function present(node: unknown): Node | undefined {
 }
 
 /** What a node is, for messages. */
-export function kindOf(node: Node | undefined): string {
+function kindOf(node: Node | undefined): string {
   if (node === undefined) return "nothing";
   if (isMap(node)) return "a map";
   if (isSeq(node)) return "a list";

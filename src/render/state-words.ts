@@ -3,7 +3,7 @@ import type { StateView } from "../analysis/state-view.ts";
 import { clean, listed } from "./text.ts";
 
 /** What each party does in a state: its title, and the titles of the options it has taken or where its levels stand. */
-export function stateByParty(
+function stateByParty(
   names: Names,
   state: StateView,
 ): { readonly party: string; readonly does: readonly string[] }[] {
