@@ -162,8 +162,7 @@ function any(parts: readonly (Pattern[] | undefined)[], most: number): Pattern[]
     all.push(...part);
     if (all.length > most * 4) return undefined;
   }
-  const kept = withoutCovered(all);
-  return kept.length > most ? undefined : kept;
+  return withoutCovered(all, most);
 }
 
 function every(parts: readonly (Pattern[] | undefined)[], most: number): Pattern[] | undefined {
@@ -178,8 +177,9 @@ function every(parts: readonly (Pattern[] | undefined)[], most: number): Pattern
         if (next.length > most * 4) return undefined;
       }
     }
-    product = withoutCovered(next);
-    if (product.length > most) return undefined;
+    const kept = withoutCovered(next, most);
+    if (kept === undefined) return undefined;
+    product = kept;
   }
   return product;
 }
@@ -194,8 +194,8 @@ function together(left: Pattern, right: Pattern): Pattern | undefined {
   return both;
 }
 
-/** Drops a pattern when a less demanding one is there. O(patterns² · switches). */
-function withoutCovered(patterns: readonly Pattern[]): Pattern[] {
+/** Drops a pattern when a less demanding one is there; undefined when more than `most` are left. O(patterns · most · switches). */
+function withoutCovered(patterns: readonly Pattern[], most: number): Pattern[] | undefined {
   const kept: Pattern[] = [];
   const byDemand = [...patterns.keys()].sort((a, b) => patterns[a].size - patterns[b].size || a - b);
   const keep = new Set<number>();
@@ -203,6 +203,7 @@ function withoutCovered(patterns: readonly Pattern[]): Pattern[] {
     const pattern = patterns[index];
     if (kept.some((wider) => [...wider].every(([number, on]) => pattern.get(number) === on))) continue;
     kept.push(pattern);
+    if (kept.length > most) return undefined;
     keep.add(index);
   }
   return patterns.filter((_, index) => keep.has(index));
