@@ -7,12 +7,11 @@ import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import { bestFirst } from "./analyze.ts";
 import { changesBetween } from "./changes.ts";
+import { chooseState } from "./choose-state.ts";
 import type { ExplainFindings, ImprovementFinding } from "./findings.ts";
-import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { reasonFor } from "./reason.ts";
 import { viewState } from "./state-view.ts";
-import { statusQuoState } from "./status-quo.ts";
 
 /** The most improvements an explanation tells one by one. */
 const TOLD = 20;
@@ -64,24 +63,6 @@ export function explain(
     },
     problems: [],
   };
-}
-
-/** The one state meant, or a sentence on why that is not one state. */
-function chooseState(compiled: Compiled, wanted: Expression | undefined): number | string {
-  const statusQuo = statusQuoState(compiled);
-  if (wanted === undefined)
-    return statusQuo ?? "The file has no status quo; say which state you mean with --state.";
-  const holds = matching(compiled, wanted);
-  const first = holds.indexOf(1);
-  if (first < 0) return "No feasible state satisfies the expression given for the state.";
-  if (holds.indexOf(1, first + 1) < 0) return first;
-  if (statusQuo !== undefined && holds[statusQuo] === 1) return statusQuo;
-  const count = holds.reduce((sum, each) => sum + each, 0);
-  const open = compiled.space.digits
-    .map(({ option }) => option.id)
-    .filter((id) => !viewState(compiled, first).on.includes(id))
-    .slice(0, 3);
-  return `${count.toLocaleString("en")} feasible states satisfy the expression given for the state; add conditions until one is left (for instance on ${open.join(", ")}).`;
 }
 
 function improvementFinding(

@@ -113,12 +113,7 @@ export type ImprovementFinding = {
   readonly sanction:
     | {
         /** The opponents' moves in order. */
-        readonly moves: readonly {
-          readonly party: string;
-          readonly changes: readonly Change[];
-          readonly to: StateView;
-          readonly improvement: boolean;
-        }[];
+        readonly moves: Sequence;
         readonly state: StateView;
         /** Why the party does not prefer the end state to where it stood. */
         readonly deterredBecause: Reason;
@@ -154,3 +149,44 @@ export type StatesFindings = {
     readonly ranks: Readonly<Record<string, number>>;
   }[];
 };
+
+/** Answer to "How could we get there?" (`paths`). */
+export type PathsFindings = {
+  readonly question: "paths";
+  readonly names: Names;
+  readonly from: StateView;
+  /** How many outcomes were looked for, apart from the start, and how many can be reached. */
+  readonly targets: number;
+  readonly reachedByMoves: number;
+  readonly reachedByImprovements: number;
+  /** The most robust first, at most 20. */
+  readonly listed: readonly {
+    readonly state: StateView;
+    /** Concepts under which it is an equilibrium. */
+    readonly concepts: readonly Concept[];
+    /** A shortest legal sequence of any moves; undefined when there is none. */
+    readonly byMoves: Sequence | undefined;
+    /** A shortest legal sequence in which every move improves on where its mover stands. */
+    readonly byImprovements: Sequence | undefined;
+    /** Party id → how it likes the outcome compared with the start. */
+    readonly gains: Readonly<Record<string, "better" | "equal" | "worse">>;
+    /** When it cannot be reached: what alone cuts it off. */
+    readonly barriers: readonly Barrier[];
+  }[];
+};
+
+export type Sequence = readonly MoveFinding[];
+
+/** One move of a sequence, and whether its mover likes where it leads better than where it stood. */
+export type MoveFinding = {
+  readonly party: string;
+  readonly changes: readonly Change[];
+  readonly to: StateView;
+  readonly improvement: boolean;
+};
+
+export type Barrier =
+  | { readonly kind: "one-way"; readonly option: string }
+  | { readonly kind: "guard"; readonly option: string; readonly text: string }
+  | { readonly kind: "constraint"; readonly text: string }
+  | { readonly kind: "misperception"; readonly party: string };

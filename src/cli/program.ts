@@ -44,6 +44,16 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./explain.ts")).runExplain(file, options));
 
   standoff
+    .command("paths <file>")
+    .description("How could we get there? Shortest sequences of moves to an outcome, and what cuts it off.")
+    .option("--to <expression>", "the outcomes to reach (default: the equilibria)")
+    .option("--from <expression>", "the state to start from (default: the status quo)")
+    .option("--concept <list>", "which equilibria to look for: nash, gmr, smr, seq, sseq")
+    .addOption(json())
+    .addHelpText("after", example("standoff paths examples/korea-2003.yaml --concept seq"))
+    .action(async (file, options) => (await import("./paths.ts")).runPaths(file, options));
+
+  standoff
     .command("states <file>")
     .description("The feasible states, with how each party ranks them.")
     .option("--where <expression>", "only the states where this holds")

@@ -1,0 +1,113 @@
+import type { Game, Moves } from "../game/game.ts";
+import type { Step } from "./literal.ts";
+
+/** What can be reached from one state by legal sequences, and how. */
+export type Reachability = {
+  /** Least number of moves to each state; 0 for the start, −1 where it cannot be reached. */
+  readonly distance: Int32Array;
+  /** A shortest legal sequence to a reached state: empty for the start. */
+  readonly sequenceTo: (state: number) => Step[];
+};
+
+/**
+ * Everything reachable from a state by legal sequences of moves, nobody moving twice running, or with `improving` of
+ * moves each of which improves on where its mover stands (status quo analysis: Li, Kilgour & Hipel 2005). Breadth first over
+ * states and last movers, so sequences are shortest; each cell is passed through once per party.
+ * O(parties · S) time and memory, plus the links of one-way options and guards.
+ */
+export function reachableFrom(game: Game, from: number, improving: boolean): Reachability {
+  const parties = game.moves.length;
+  const START = game.states * parties;
+  const before = new Int32Array(game.states * parties).fill(-1);
+  const length = new Int32Array(game.states * parties);
+  const arrival = new Int32Array(game.states).fill(-1);
+  const distance = new Int32Array(game.states).fill(-1);
+  const queue = new Int32Array(game.states * parties + 1);
+  const expand = game.moves.map((moves, party) => successors(game, moves, party, improving));
+  let size = 0;
+  distance[from] = 0;
+  queue[size++] = START;
+  for (let at = 0; at < size; at++) {
+    const node = queue[at];
+    const state = node === START ? from : Math.floor(node / parties);
+    const last = node === START ? -1 : node % parties;
+    const moves = node === START ? 0 : length[node];
+    for (let party = 0; party < parties; party++) {
+      if (party === last) continue;
+      expand[party](state, (to) => {
+        const next = to * parties + party;
+        if (before[next] >= 0) return;
+        before[next] = node;
+        queue[size++] = next;
+        length[next] = moves + 1;
+        if (distance[to] >= 0) return;
+        distance[to] = moves + 1;
+        arrival[to] = next;
+      });
+    }
+  }
+  return { distance, sequenceTo };
+
+  function sequenceTo(state: number): Step[] {
+    const steps: Step[] = [];
+    for (let node = arrival[state]; node >= 0 && node !== START; node = before[node]) {
+      steps.unshift({ party: node % parties, to: Math.floor(node / parties) });
+    }
+    return steps;
+  }
+}
+
+/** Calls `visit` with the states a party can move to from `state` and that it was not given before by this party. */
+type Successors = (state: number, visit: (to: number) => void) => void;
+
+function successors(game: Game, moves: Moves, party: number, improving: boolean): Successors {
+  const ranks = game.preferences[party];
+  if (!improving) return anyMoves(moves);
+  if (ranks.kind === "ranked") return improvements(moves, ranks.rank);
+  return (state, visit) =>
+    forEachTo(moves, state, (cell) => {
+      for (let at = moves.start[cell]; at < moves.start[cell + 1]; at++) {
+        const to = moves.members[at];
+        if (ranks.members.every(({ rank }) => rank[to] > rank[state])) visit(to);
+      }
+    });
+}
+
+/** A cell is passed through once; but the first to enter its own cell cannot move to itself, and is given when a second enters. */
+function anyMoves(moves: Moves): Successors {
+  const { cell, start, members } = moves;
+  const UNTOUCHED = -1;
+  const DONE = -2;
+  const enteredBy = new Int32Array(start.length - 1).fill(UNTOUCHED);
+  return (state, visit) =>
+    forEachTo(moves, state, (target) => {
+      const first = enteredBy[target];
+      if (first === DONE || first === state) return;
+      if (first !== UNTOUCHED) {
+        enteredBy[target] = DONE;
+        visit(first);
+        return;
+      }
+      enteredBy[target] = cell[state] === target ? state : DONE;
+      for (let at = start[target]; at < start[target + 1]; at++)
+        if (members[at] !== state) visit(members[at]);
+    });
+}
+
+/** Cells are sorted by rank, so what a state improves to is a suffix, and one pointer a cell only goes down. */
+function improvements(moves: Moves, rank: Int32Array): Successors {
+  const { start, members, memberRank } = moves;
+  const end = start.slice(1);
+  return (state, visit) =>
+    forEachTo(moves, state, (target) => {
+      let at = end[target];
+      while (at > start[target] && memberRank[at - 1] > rank[state]) visit(members[--at]);
+      end[target] = at;
+    });
+}
+
+function forEachTo({ cell, links }: Moves, state: number, visit: (cell: number) => void): void {
+  const home = cell[state];
+  if (links === undefined) visit(home);
+  else for (let at = links.toStart[home]; at < links.toStart[home + 1]; at++) visit(links.to[at]);
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { analyze } from "../src/analysis/analyze.ts";
+import { explain } from "../src/analysis/explain.ts";
+import { paths } from "../src/analysis/paths.ts";
+import { compile } from "../src/game/compile.ts";
+import { parse } from "../src/model/parse.ts";
+import { readExpression } from "../src/model/read-expression.ts";
+
+/** What docs/korea-2003.md says of the flagship, pinned. */
+const { standoff, problems } = parse(
+  readFileSync(new URL("../examples/korea-2003.yaml", import.meta.url), "utf8"),
+  "korea",
+);
+const { compiled } = compile(standoff!);
+const findings = analyze(compiled!);
+const ALL = ["nash", "gmr", "smr", "seq", "sseq"];
+const is = (text: string) => readExpression(text, standoff!, "test").expression!;
+
+test("the file is sound and its status quo follows from the timeline", () => {
+  expect(problems).toEqual([]);
+  expect(standoff!.statusQuo!.from).toBe("timeline");
+  expect(findings.states).toBe(2240);
+});
+
+test("every statement of every party rests on claims", () => {
+  for (const preference of standoff!.preferences) {
+    expect(preference.form).toBe("statements");
+    if (preference.form !== "statements") continue;
+    for (const statement of preference.statements) expect(statement.because.length).toBeGreaterThan(0);
+  }
+});
+
+test("the brief's claims are all there, and each sourced one is cited or part of the record", () => {
+  const ids = standoff!.claims.map(({ id }) => id);
+  for (let number = 1; number <= 21; number++) expect(ids).toContain(`K${number}`);
+  for (let number = 1; number <= 6; number++) expect(ids).toContain(`B${number}`);
+});
+
+describe("the status quo", () => {
+  test("is stable for everybody but the United States, and for it only where incredible answers count", () => {
+    const { stableFor } = findings.statusQuo!;
+    for (const party of ["dprk", "russia", "china", "rok"]) expect(stableFor[party]).toEqual(ALL);
+    expect(stableFor.us).toEqual(["gmr", "smr"]);
+  });
+});
+
+describe("the package", () => {
+  const held = findings.equilibria.filter(({ concepts }) => concepts.includes("seq"));
+  const packages = held.filter(({ state }) => state.outcomes.includes("package"));
+
+  test("holds in two of the five outcomes that hold under SEQ and SSEQ, never under Nash", () => {
+    expect(held).toHaveLength(5);
+    expect(held.every(({ concepts }) => concepts.includes("sseq"))).toBe(true);
+    expect(packages).toHaveLength(2);
+    expect(packages.every(({ concepts }) => !concepts.includes("nash"))).toBe(true);
+    expect(held.filter(({ state }) => state.outcomes.includes("denuclearized"))).toHaveLength(3);
+  });
+
+  test("is kept by what the North would answer, and the North has nothing better to move to", () => {
+    const state = is(
+      "package and oil and not relief and not cut_supply and china_veto and russia_veto and engage and council = stay_out",
+    );
+    const us = explain(compiled!, { state, party: "us", concept: "seq" }).findings!;
+    expect(us.improvementsCount).toBe(3);
+    for (const { sanction } of us.improvements) {
+      expect(sanction!.moves).toMatchObject([{ party: "dprk", changes: [{ option: "inspect", to: "no" }] }]);
+    }
+    expect(explain(compiled!, { state, party: "dprk", concept: "seq" }).findings!.improvementsCount).toBe(0);
+  });
+
+  test("cannot be reached by steps that each serve their taker; the one outcome that can is talks and the Council", () => {
+    const { findings: there } = paths(compiled!, { concepts: ["seq"] });
+    expect(there).toMatchObject({ targets: 5, reachedByMoves: 5, reachedByImprovements: 1 });
+    const reached = there!.listed.filter(({ byImprovements }) => byImprovements !== undefined);
+    expect(reached.map(({ state }) => [state.on, state.levels])).toEqual([
+      [["china_veto", "engage", "russia_veto", "talk"], { council: "refer" }],
+    ]);
+    const feared = there!.listed.find(({ state }) => state.on.includes("reprocess"))!;
+    expect(new Set(Object.values(feared.gains))).toEqual(new Set(["worse"]));
+    for (const each of there!.listed.filter(({ state }) => state.outcomes.includes("package"))) {
+      expect(new Set(Object.values(each.gains))).toEqual(new Set(["better"]));
+    }
+  });
+
+  test("vetoes are kept wherever something holds under SEQ, and no draft is put to the vote", () => {
+    for (const { state } of held) {
+      expect(state.on).toEqual(expect.arrayContaining(["china_veto", "russia_veto"]));
+      expect(state.levels.council).not.toBe("draft");
+    }
+  });
+});
