@@ -6,7 +6,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { setUp } from "../scripts/setup.mjs";
 
+setUp();
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const KNOWN = {
   10: { nash: 0, gmr: 984, smr: 267, seq: 961, sseq: 246 },

@@ -57,11 +57,11 @@ describe("exit codes", () => {
     writeFileSync(join(folder, "latin.yaml"), Buffer.from([0x74, 0xe9]));
     expect(standoff(["analyze", "none.yaml"])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("There is no such file."),
+      stderr: expect.stringContaining("there is no such file"),
     });
     expect(standoff(["analyze", "."])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("This is a folder"),
+      stderr: expect.stringContaining("this is a folder"),
     });
     expect(standoff(["analyze", "binary.yaml"])).toMatchObject({
       status: 2,

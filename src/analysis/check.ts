@@ -19,8 +19,8 @@ export function check(standoff: Standoff): Problem[] {
         standoff,
         "one-state",
         standoff.constraints.at(-1)?.span,
-        "Only one state is feasible, so nobody can do anything.",
-        "Loosen a constraint or add options.",
+        "only one state is feasible, so nobody can do anything",
+        "loosen a constraint or add options",
         "warning",
       ),
     );
@@ -36,8 +36,8 @@ export function check(standoff: Standoff): Problem[] {
           standoff,
           "indifferent",
           preference.span,
-          `${preference.party} is indifferent among all feasible states.`,
-          "If that is meant, write `indifferent`.",
+          `${preference.party} is indifferent among all feasible states`,
+          "if that is meant, write `indifferent`",
           "warning",
         ),
       );
@@ -51,8 +51,8 @@ export function check(standoff: Standoff): Problem[] {
           standoff,
           "distinguishes-nothing",
           wants.span,
-          `This ${text} of ${preference.party} ${always === 1 ? "holds in every" : "holds in no"} feasible state, so it never distinguishes two states.`,
-          "Drop it, or check the constraints.",
+          `this ${text} of ${preference.party} ${always === 1 ? "holds in every" : "holds in no"} feasible state, so it never distinguishes two states`,
+          "drop it, or check the constraints",
           "warning",
         ),
       );

@@ -20,7 +20,7 @@ export function readConcepts(text: string | undefined): {
       const fix = didYouMean(word, CONCEPTS);
       return argumentProblem(
         "--concept",
-        `There is no concept \`${word}\`; there are ${CONCEPTS.join(", ")}.`,
+        `there is no concept \`${word}\`; there are ${CONCEPTS.join(", ")}`,
         fix,
       );
     });

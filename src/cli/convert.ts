@@ -63,7 +63,7 @@ function deliver({ text, losses }: Written, { json, out, to }: ConvertArguments)
         [
           argumentProblem(
             out,
-            `The file cannot be written (${error instanceof Error ? error.message : error}).`,
+            `the file cannot be written (${error instanceof Error ? error.message : error})`,
           ),
         ],
         json,

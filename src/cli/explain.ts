@@ -16,14 +16,14 @@ export function runExplain(file: string, options: ExplainArguments): void {
   const { compiled, problems } = readCompiled(file);
   const all: Problem[] = [...wrong, ...problems];
   if (wrong.length === 0 && concepts.length !== 1)
-    all.push(argumentProblem("--concept", "Give one concept to explain."));
+    all.push(argumentProblem("--concept", "give one concept to explain"));
   if (compiled === undefined) return answerProblems(all, options.json);
   const parties = compiled.standoff.parties.map(({ id }) => id);
   if (!parties.includes(options.party)) {
     all.push(
       argumentProblem(
         "--party",
-        `There is no party \`${options.party}\`; there are ${parties.join(", ")}.`,
+        `there is no party \`${options.party}\`; there are ${parties.join(", ")}`,
         didYouMean(options.party, parties),
       ),
     );

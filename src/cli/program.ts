@@ -40,7 +40,7 @@ export function program(version: string): Command {
     .option("--state <expression>", "the state: an expression true in it alone (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
     .addOption(json())
-    .addHelpText("after", example("standoff explain examples/prisoners-dilemma.yaml --party one"))
+    .addHelpText("after", example("standoff explain examples/prisoners-dilemma.yaml --party first"))
     .action(async (file, options) => (await import("./explain.ts")).runExplain(file, options));
 
   standoff

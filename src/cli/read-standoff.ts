@@ -32,23 +32,23 @@ function readText(file: string): string | Problem {
   try {
     const bytes = readFileSync(file === "-" ? 0 : file);
     if (bytes.length > LARGEST)
-      return argumentProblem(file, `The file is larger than ${LARGEST / 1024 / 1024} MB.`);
-    if (bytes.includes(0)) return argumentProblem(file, "This is not a text file: it contains zero bytes.");
+      return argumentProblem(file, `the file is larger than ${LARGEST / 1024 / 1024} MB`);
+    if (bytes.includes(0)) return argumentProblem(file, "this is not a text file: it contains zero bytes");
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     return argumentProblem(
       file,
       whyNot(error),
-      "Give the path of a standoff file, such as examples/korea-2003.yaml.",
+      "give the path of a standoff file, such as examples/korea-2003.yaml",
     );
   }
 }
 
 function whyNot(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return "There is no such file.";
-  if (code === "EISDIR") return "This is a folder, not a file.";
-  if (code === "EACCES" || code === "EPERM") return "The file may not be read.";
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "The file is not UTF-8 text.";
-  return `The file cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+  if (code === "ENOENT") return "there is no such file";
+  if (code === "EISDIR") return "this is a folder, not a file";
+  if (code === "EACCES" || code === "EPERM") return "the file may not be read";
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "the file is not UTF-8 text";
+  return `the file cannot be read (${error instanceof Error ? error.message : String(error)})`;
 }

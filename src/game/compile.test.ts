@@ -105,7 +105,7 @@ preferences:
     );
     expect(compiled).toBeUndefined();
     expect(problems.map(({ code, line, message }) => ({ code, line, message }))).toEqual([
-      { code: "unranked", line: 6, message: "The ranking of a leaves 1 feasible state out." },
+      { code: "unranked", line: 6, message: "the ranking of a leaves 1 feasible state out" },
     ]);
   });
 });

@@ -34,7 +34,7 @@ export function compile(
         standoff,
         "limit",
         undefined,
-        `${digits.length} options make more combinations than can be numbered; the limit is 2^53.`,
+        `${digits.length} options make more combinations than can be numbered; the limit is 2^53`,
       ),
     );
     return stop();
@@ -48,9 +48,9 @@ export function compile(
         "limit",
         undefined,
         feasible.limit === "states"
-          ? `More than ${limits.states.toLocaleString("en")} feasible states (of ${combinations.toLocaleString("en")} combinations); the limit is ${limits.states.toLocaleString("en")}.`
-          : `Finding the feasible states among ${combinations.toLocaleString("en")} combinations takes too long; the limit is ${limits.blocks.toLocaleString("en")} blocks of combinations.`,
-        "Add constraints that rule combinations out, or leave options out.",
+          ? `more than ${limits.states.toLocaleString("en")} feasible states (of ${combinations.toLocaleString("en")} combinations); the limit is ${limits.states.toLocaleString("en")}`
+          : `finding the feasible states among ${combinations.toLocaleString("en")} combinations takes too long; the limit is ${limits.blocks.toLocaleString("en")} blocks of combinations`,
+        "add constraints that rule combinations out, or leave options out",
       ),
     );
     return stop();
@@ -62,8 +62,8 @@ export function compile(
         standoff,
         "no-state",
         standoff.constraints.at(-1)?.span,
-        "No state is feasible: the constraints rule every combination out.",
-        "Drop or loosen a constraint.",
+        "no state is feasible: the constraints rule every combination out",
+        "drop or loosen a constraint",
       ),
     );
     return stop();
@@ -83,7 +83,7 @@ export function compile(
         standoff,
         "limit",
         together.span,
-        `${count.toLocaleString("en")} feasible states, and ${together.party} is several acting as one; the limit for that is ${limits.unanimous.toLocaleString("en")} states.`,
+        `${count.toLocaleString("en")} feasible states, and ${together.party} is several acting as one; the limit for that is ${limits.unanimous.toLocaleString("en")} states`,
       ),
     );
   }
@@ -125,7 +125,7 @@ export function compile(
 }
 
 function tooManyMoves(limits: Limits): string {
-  return `One-way options, guards or \`same:\` make too many moves to list; the limit is ${limits.links.toLocaleString("en")}.`;
+  return `one-way options, guards or \`same:\` make too many moves to list; the limit is ${limits.links.toLocaleString("en")}`;
 }
 
 function unseenBy(standoff: Standoff, party: number, ranked: Ranked): Uint8Array | undefined {
@@ -158,8 +158,8 @@ function statusQuoProblems(standoff: Standoff, ranked: Ranked): Problem[] {
       standoff,
       "status-quo-infeasible",
       standoff.statusQuo.span,
-      `The status quo${whence} is not feasible: it is ruled out by ${quoted.join(" and by ")}.`,
-      "Change the status quo, or the constraint.",
+      `the status quo${whence} is not feasible: it is ruled out by ${quoted.join(" and by ")}`,
+      "change the status quo, or the constraint",
     ),
   ];
 }
@@ -172,8 +172,8 @@ function gapProblem(standoff: Standoff, gap: RankGap): Problem {
       standoff,
       "ranks-infeasible",
       tier?.span ?? gap.preference.span,
-      `The ranking of ${party} lists a state that the constraints rule out.`,
-      "Drop it from the ranking, or loosen the constraint.",
+      `the ranking of ${party} lists a state that the constraints rule out`,
+      "drop it from the ranking, or loosen the constraint",
       "warning",
     );
   }
@@ -182,16 +182,16 @@ function gapProblem(standoff: Standoff, gap: RankGap): Problem {
       standoff,
       "weights-inexact",
       gap.preference.span,
-      `The weights of ${party} are too large and too fine at once to be added exactly.`,
-      "Use weights with at most 15 digits between the largest and the finest.",
+      `the weights of ${party} are too large and too fine at once to be added exactly`,
+      "use weights with at most 15 digits between the largest and the finest",
     );
   }
   return problemAt(
     standoff,
     "unranked",
     gap.preference.span,
-    `The ranking of ${party} leaves ${gap.count.toLocaleString("en")} feasible ${gap.count === 1 ? "state" : "states"} out.`,
-    "Add tiers for them, or end the ranking with `- otherwise`.",
+    `the ranking of ${party} leaves ${gap.count.toLocaleString("en")} feasible ${gap.count === 1 ? "state" : "states"} out`,
+    "add tiers for them, or end the ranking with `- otherwise`",
   );
 }
 
@@ -208,8 +208,8 @@ function toldApart(standoff: Standoff, preferences: readonly Ranks[], { stateOf,
         standoff,
         "same-told-apart",
         preference?.span,
-        `\`same:\` merges states that ${name} ranks differently, so ${name} does tell them apart.`,
-        `Make ${name}'s preferences equal on them (for instance with \`and not …\` in a statement), or narrow \`same:\`.`,
+        `\`same:\` merges states that ${name} ranks differently, so ${name} does tell them apart`,
+        `make ${name}'s preferences equal on them (for instance with \`and not …\` in a statement), or narrow \`same:\``,
       ),
     ];
   });
