@@ -1,5 +1,6 @@
 import type { Game, Moves } from "../game/game.ts";
 import type { Step } from "./literal.ts";
+import { forEachCell, passThroughCells } from "./pass-through-cells.ts";
 
 /** What can be reached from one state by legal sequences, and how. */
 export type Reachability = {
@@ -62,35 +63,14 @@ type Successors = (state: number, visit: (to: number) => void) => void;
 
 function successors(game: Game, moves: Moves, party: number, improving: boolean): Successors {
   const ranks = game.preferences[party];
-  if (!improving) return anyMoves(moves);
+  if (!improving) return passThroughCells(moves, "to");
   if (ranks.kind === "ranked") return improvements(moves, ranks.rank);
   return (state, visit) =>
-    forEachTo(moves, state, (cell) => {
+    forEachCell(moves, "to", state, (cell) => {
       for (let at = moves.start[cell]; at < moves.start[cell + 1]; at++) {
         const to = moves.members[at];
         if (ranks.members.every(({ rank }) => rank[to] > rank[state])) visit(to);
       }
-    });
-}
-
-/** A cell is passed through once; but the first to enter its own cell cannot move to itself, and is given when a second enters. */
-function anyMoves(moves: Moves): Successors {
-  const { cell, start, members } = moves;
-  const UNTOUCHED = -1;
-  const DONE = -2;
-  const enteredBy = new Int32Array(start.length - 1).fill(UNTOUCHED);
-  return (state, visit) =>
-    forEachTo(moves, state, (target) => {
-      const first = enteredBy[target];
-      if (first === DONE || first === state) return;
-      if (first !== UNTOUCHED) {
-        enteredBy[target] = DONE;
-        visit(first);
-        return;
-      }
-      enteredBy[target] = cell[state] === target ? state : DONE;
-      for (let at = start[target]; at < start[target + 1]; at++)
-        if (members[at] !== state) visit(members[at]);
     });
 }
 
@@ -99,15 +79,9 @@ function improvements(moves: Moves, rank: Int32Array): Successors {
   const { start, members, memberRank } = moves;
   const end = start.slice(1);
   return (state, visit) =>
-    forEachTo(moves, state, (target) => {
+    forEachCell(moves, "to", state, (target) => {
       let at = end[target];
       while (at > start[target] && memberRank[at - 1] > rank[state]) visit(members[--at]);
       end[target] = at;
     });
-}
-
-function forEachTo({ cell, links }: Moves, state: number, visit: (cell: number) => void): void {
-  const home = cell[state];
-  if (links === undefined) visit(home);
-  else for (let at = links.toStart[home]; at < links.toStart[home + 1]; at++) visit(links.to[at]);
 }

@@ -1,4 +1,5 @@
 import type { Game, Moves } from "../game/game.ts";
+import { forEachCell, passThroughCells } from "./pass-through-cells.ts";
 
 /**
  * As `searchByState`, for movers some of whom could gain by moving twice running, which a legal sequence forbids. A state
@@ -57,7 +58,7 @@ type Predecessors = (state: number, visit: (from: number) => void) => void;
 function predecessorsOf(game: Game, mover: number, improving: boolean): Predecessors {
   const moves = game.moves[mover];
   const ranks = game.preferences[mover];
-  if (!improving) return movesInto(moves);
+  if (!improving) return passThroughCells(moves, "from");
   if (ranks.kind === "ranked") return improvementsInto(moves, ranks.rank);
   return unanimousImprovementsInto(
     moves,
@@ -65,35 +66,12 @@ function predecessorsOf(game: Game, mover: number, improving: boolean): Predeces
   );
 }
 
-/**
- * Every cell is entered once and then done; but the first state to enter its own cell cannot move to itself, and is given
- * only when a second one enters.
- */
-function movesInto(moves: Moves): Predecessors {
-  const { cell, start, members } = moves;
-  const UNTOUCHED = -1;
-  const DONE = -2;
-  const enteredBy = new Int32Array(start.length - 1).fill(UNTOUCHED);
-  return (state, visit) =>
-    forEachFrom(moves, state, (from) => {
-      const before = enteredBy[from];
-      if (before === DONE || before === state) return;
-      if (before !== UNTOUCHED) {
-        enteredBy[from] = DONE;
-        visit(before);
-        return;
-      }
-      enteredBy[from] = cell[state] === from ? state : DONE;
-      for (let at = start[from]; at < start[from + 1]; at++) if (members[at] !== state) visit(members[at]);
-    });
-}
-
 /** Cells are sorted by rank, so what improves to a state is a prefix, and one pointer a cell only advances. */
 function improvementsInto(moves: Moves, rank: Int32Array): Predecessors {
   const { start, members, memberRank } = moves;
   const next = start.slice(0, -1);
   return (state, visit) =>
-    forEachFrom(moves, state, (from) => {
+    forEachCell(moves, "from", state, (from) => {
       let at = next[from];
       while (at < start[from + 1] && memberRank[at] < rank[state]) visit(members[at++]);
       next[from] = at;
@@ -104,16 +82,10 @@ function improvementsInto(moves: Moves, rank: Int32Array): Predecessors {
 function unanimousImprovementsInto(moves: Moves, ranks: readonly Int32Array[]): Predecessors {
   const { start, members } = moves;
   return (state, visit) =>
-    forEachFrom(moves, state, (from) => {
+    forEachCell(moves, "from", state, (from) => {
       for (let at = start[from]; at < start[from + 1]; at++) {
         const member = members[at];
         if (ranks.every((rank) => rank[member] < rank[state])) visit(member);
       }
     });
-}
-
-function forEachFrom({ cell, links }: Moves, state: number, visit: (from: number) => void): void {
-  const home = cell[state];
-  if (links === undefined) visit(home);
-  else for (let at = links.fromStart[home]; at < links.fromStart[home + 1]; at++) visit(links.from[at]);
 }

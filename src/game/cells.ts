@@ -1,6 +1,7 @@
 import type { Expression } from "../model/expression.ts";
 import type { Standoff } from "../model/standoff.ts";
 import { truths } from "./chunks.ts";
+import { numberByOrder } from "./distinct.ts";
 import type { CellLinks, Moves, Ranks } from "./game.ts";
 import type { Ranked } from "./ranks.ts";
 import type { Digit } from "./space.ts";
@@ -92,21 +93,7 @@ function numbered(count: number, bound: number, keyOf: (state: number) => number
   }
   const keys = new Float64Array(count);
   for (let state = 0; state < count; state++) keys[state] = keyOf(state);
-  const distinct = keys.slice().sort();
-  let cells = 0;
-  for (let at = 0; at < count; at++)
-    if (at === 0 || distinct[at] !== distinct[at - 1]) distinct[cells++] = distinct[at];
-  for (let state = 0; state < count; state++) {
-    let low = 0;
-    let high = cells - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (distinct[middle] < keys[state]) low = middle + 1;
-      else high = middle;
-    }
-    of[state] = low;
-  }
-  return { of, count: cells };
+  return numberByOrder(keys);
 }
 
 /** Splits groups by the levels of restricted options and whether their guards hold. */

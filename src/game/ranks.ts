@@ -1,6 +1,7 @@
 import type { Expression } from "../model/expression.ts";
 import type { Pattern, Preference, Setting, Statement } from "../model/standoff.ts";
 import { forEachChunk } from "./chunks.ts";
+import { numberByOrder } from "./distinct.ts";
 import type { Chunk, Evaluate } from "./evaluate.ts";
 import type { Ranks } from "./game.ts";
 import { codeOf, type Digit, feasibleIndex } from "./space.ts";
@@ -162,23 +163,8 @@ function weighted(
       }
     });
   });
-  const distinct = value.slice().sort();
-  let levels = 0;
-  for (let at = 0; at < distinct.length; at++) {
-    if (at === 0 || distinct[at] !== distinct[at - 1]) distinct[levels++] = distinct[at];
-  }
-  const rank = new Int32Array(ranked.count);
-  for (let at = 0; at < ranked.count; at++) {
-    let low = 0;
-    let high = levels - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (distinct[middle] < value[at]) low = middle + 1;
-      else high = middle;
-    }
-    rank[at] = low;
-  }
-  return { rank, levels };
+  const { of, count } = numberByOrder(value);
+  return { rank: of, levels: count };
 }
 
 /** Decimal texts as whole numbers in the same proportion; undefined when sums of them could not be exact. */
