@@ -4,6 +4,7 @@ export { check } from "./analysis/check.ts";
 export { explain } from "./analysis/explain.ts";
 export type * from "./analysis/findings.ts";
 export { CONCEPTS } from "./analysis/findings.ts";
+export { lookback } from "./analysis/lookback.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export type { StateView } from "./analysis/state-view.ts";
 export { states } from "./analysis/states.ts";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../src/analysis/analyze.ts";
 import { explain } from "../src/analysis/explain.ts";
+import { lookback } from "../src/analysis/lookback.ts";
 import { paths } from "../src/analysis/paths.ts";
 import { compile } from "../src/game/compile.ts";
 import { parse } from "../src/model/parse.ts";
@@ -88,5 +89,23 @@ describe("the package", () => {
       expect(state.on).toEqual(expect.arrayContaining(["china_veto", "russia_veto"]));
       expect(state.levels.council).not.toBe("draft");
     }
+  });
+});
+
+describe("looking back", () => {
+  test("what came after January served its movers and led to the outcome that could be reached", () => {
+    const { events, changing, improvements } = lookback(compiled!, { since: "2003-01-22" });
+    expect({ changing, improvements }).toEqual({ changing: 2, improvements: 2 });
+    expect(events.at(-1)!.holds).toEqual(ALL);
+  });
+
+  test("before, the two steps of the deal of 1994 are what the model would not have expected", () => {
+    const { events } = lookback(compiled!);
+    const before = events.filter(({ after, kind }) => !after && kind === "move");
+    expect(before).toHaveLength(8);
+    expect(before.filter(({ reason }) => reason!.verdict !== "better").map(({ date }) => date)).toEqual([
+      "1994-10-21",
+      "1994-10-21",
+    ]);
   });
 });

@@ -190,3 +190,36 @@ export type Barrier =
   | { readonly kind: "guard"; readonly option: string; readonly text: string }
   | { readonly kind: "constraint"; readonly text: string }
   | { readonly kind: "misperception"; readonly party: string };
+
+/** Answer to "Did it happen that way?" (`lookback`). */
+export type LookbackFindings = {
+  readonly question: "lookback";
+  readonly names: Names;
+  /** Where it starts; undefined when that is not a feasible state. */
+  readonly from: StateView | undefined;
+  /** The events that set something, in the order of their dates. */
+  readonly events: readonly LookbackEvent[];
+  /** Of the events that changed something: how many were moves the model allows, and how many of these improvements. */
+  readonly changing: number;
+  readonly allowed: number;
+  readonly improvements: number;
+};
+
+export type LookbackEvent = {
+  readonly date: string;
+  readonly what: string;
+  /** The party that acted; undefined for events of nobody in the model. */
+  readonly by: string | undefined;
+  readonly because: readonly string[];
+  /** True for events after the standoff's date, which are no input of its status quo. */
+  readonly after: boolean;
+  readonly changes: readonly Change[];
+  /** `nothing`: it set what was so already. `infeasible`: it leaves the model's states. `barred`: not a move of that party. */
+  readonly kind: "nothing" | "infeasible" | "barred" | "move";
+  /** For moves: how the mover likes where it leads compared with where it stood, and what decides. */
+  readonly reason: Reason | undefined;
+  /** Concepts under which the state the event leads to is an equilibrium; empty when it is none or infeasible. */
+  readonly holds: readonly Concept[];
+  /** Least number of moves, each an improvement for its mover, from there to an outcome that holds under SEQ; undefined: none. */
+  readonly toEquilibrium: number | undefined;
+};

@@ -54,6 +54,16 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./paths.ts")).runPaths(file, options));
 
   standoff
+    .command("lookback <file>")
+    .description(
+      "Did it happen that way? The timeline's events as moves, against what the model says of them.",
+    )
+    .option("--since <date>", "only events from this day on")
+    .addOption(json())
+    .addHelpText("after", example("standoff lookback examples/korea-2003.yaml --since 2003-01-22"))
+    .action(async (file, options) => (await import("./lookback.ts")).runLookback(file, options));
+
+  standoff
     .command("states <file>")
     .description("The feasible states, with how each party ranks them.")
     .option("--where <expression>", "only the states where this holds")
