@@ -1,6 +1,7 @@
 /** The library: text → standoff → game → findings. Every function is pure; see ARCHITECTURE.md for the way of the data. */
 export { type AnalyzeOptions, analyze } from "./analysis/analyze.ts";
 export { check } from "./analysis/check.ts";
+export { coalitions } from "./analysis/coalitions.ts";
 export { explain } from "./analysis/explain.ts";
 export type * from "./analysis/findings.ts";
 export { CONCEPTS } from "./analysis/findings.ts";

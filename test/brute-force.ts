@@ -12,6 +12,8 @@ export type Verdicts = {
   readonly canMove: (party: number, from: number, to: number) => boolean;
   readonly better: (party: number, to: number, from: number) => boolean;
   readonly stable: (party: number, state: number, concept: string) => boolean;
+  /** Whether a state is stable for a group moving together. */
+  readonly groupStable: (group: readonly number[], state: number, concept: string) => boolean;
 };
 
 export function bruteForce(standoff: Standoff): Verdicts {
@@ -78,7 +80,29 @@ export function bruteForce(standoff: Standoff): Verdicts {
       ),
     );
   };
-  return { states, canMove: (party, from, to) => reach[party][from].includes(to), better, stable };
+  const groupStable = (group: readonly number[], state: number, concept: string): boolean => {
+    const others = parties.filter((each) => !group.includes(each));
+    const allBetter = (to: number) => group.every((member) => better(member, to, state));
+    const away = (from: number) => [...sequences(from, group, false)].filter((to) => to !== from);
+    return away(state)
+      .filter(allBetter)
+      .every(
+        (improvement) =>
+          concept !== "nash" &&
+          [...sequences(improvement, others, concept === "seq" || concept === "sseq")].some(
+            (answer) =>
+              !allBetter(answer) &&
+              (concept === "gmr" || concept === "seq" || away(answer).every((after) => !allBetter(after))),
+          ),
+      );
+  };
+  return {
+    states,
+    groupStable,
+    canMove: (party, from, to) => reach[party][from].includes(to),
+    better,
+    stable,
+  };
 }
 
 function allCombinations(standoff: Standoff): Combination[] {

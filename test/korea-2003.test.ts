@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../src/analysis/analyze.ts";
+import { coalitions } from "../src/analysis/coalitions.ts";
 import { explain } from "../src/analysis/explain.ts";
 import { lookback } from "../src/analysis/lookback.ts";
 import { paths } from "../src/analysis/paths.ts";
@@ -108,4 +109,19 @@ describe("looking back", () => {
       "1994-10-21",
     ]);
   });
+});
+
+test("three outcomes survive every group; talks before the Council do not, nor does the package on American oil", () => {
+  const { outcomes } = coalitions(compiled!).findings!;
+  const firm = outcomes.filter(({ leaving }) => leaving.length === 0).map(({ state }) => state);
+  expect(firm).toHaveLength(3);
+  expect(firm.filter(({ on }) => on.includes("reprocess"))).toHaveLength(1);
+  expect(
+    firm.filter(({ outcomes: hold, on }) => hold.includes("package") && on.includes("relief")),
+  ).toHaveLength(1);
+  const left = outcomes.filter(({ leaving }) => leaving.length > 0);
+  expect(left.map(({ leaving }) => leaving[0].group)).toEqual([
+    ["dprk", "us"],
+    ["us", "russia"],
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { Concept } from "../engine/concepts.ts";
 import { type Step, sanctionOf, unilateralImprovements } from "../engine/literal.ts";
 import type { Compiled } from "../game/compile.ts";
-import { prefers, someMove } from "../game/game.ts";
+import { someMove } from "../game/game.ts";
 import { problemAt } from "../game/problem-at.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
@@ -11,6 +11,7 @@ import { chooseState } from "./choose-state.ts";
 import type { ExplainFindings, ImprovementFinding } from "./findings.ts";
 import { namesOf } from "./names.ts";
 import { reasonFor } from "./reason.ts";
+import { sequenceFinding } from "./sequence.ts";
 import { viewState } from "./state-view.ts";
 
 /** The most improvements an explanation tells one by one. */
@@ -79,7 +80,7 @@ function improvementFinding(
     preferredBecause: reasonFor(compiled, party, to, state),
   };
   if (steps === undefined) return { ...improvement, sanction: undefined };
-  const { standoff, game } = compiled;
+  const { game } = compiled;
   const end = steps[steps.length - 1].to;
   const escapes: number[] = [];
   if (concept === "smr" || concept === "sseq") {
@@ -92,15 +93,7 @@ function improvementFinding(
   return {
     ...improvement,
     sanction: {
-      moves: steps.map((step, index) => {
-        const from = index === 0 ? to : steps[index - 1].to;
-        return {
-          party: standoff.parties[step.party].id,
-          changes: changesBetween(compiled, from, step.to),
-          to: viewState(compiled, step.to),
-          improvement: prefers(game.preferences[step.party], step.to, from),
-        };
-      }),
+      moves: sequenceFinding(compiled, to, steps),
       state: viewState(compiled, end),
       deterredBecause: reasonFor(compiled, party, end, state),
       bestEscape: bestEscape === undefined ? undefined : viewState(compiled, bestEscape),

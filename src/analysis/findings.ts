@@ -223,3 +223,23 @@ export type LookbackEvent = {
   /** Least number of moves, each an improvement for its mover, from there to an outcome that holds under SEQ; undefined: none. */
   readonly toEquilibrium: number | undefined;
 };
+
+/** Answer to "Who could be pulled away?" (`coalitions`). */
+export type CoalitionsFindings = {
+  readonly question: "coalitions";
+  readonly names: Names;
+  readonly concept: Concept;
+  /** The groups looked at: party ids, smallest groups first. */
+  readonly groups: readonly (readonly string[])[];
+  /** Every equilibrium of the concept, and whether some group would leave it together. */
+  readonly outcomes: readonly {
+    readonly state: StateView;
+    readonly isStatusQuo: boolean;
+    /** Each group that would leave, the smallest first: where to and how. Empty: it survives. */
+    readonly leaving: readonly {
+      readonly group: readonly string[];
+      readonly to: StateView;
+      readonly moves: Sequence;
+    }[];
+  }[];
+};

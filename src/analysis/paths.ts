@@ -1,5 +1,4 @@
 import { BIT, CONCEPTS, type Concept, conceptsIn } from "../engine/concepts.ts";
-import type { Step } from "../engine/literal.ts";
 import { type Reachability, reachableFrom } from "../engine/reachability.ts";
 import { stabilities } from "../engine/stability.ts";
 import { type Compiled, compile } from "../game/compile.ts";
@@ -9,11 +8,11 @@ import { codeOfState, levelIn, stateOfCode } from "../game/space.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Standoff } from "../model/standoff.ts";
-import { changesBetween } from "./changes.ts";
 import { chooseState } from "./choose-state.ts";
 import type { Barrier, PathsFindings, Sequence } from "./findings.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
+import { sequenceFinding } from "./sequence.ts";
 import { viewState } from "./state-view.ts";
 
 /** The most targets told one by one, and the most states of a standoff whose barriers are looked for. */
@@ -107,18 +106,7 @@ function sequence(
   start: number,
   state: number,
 ): Sequence | undefined {
-  if (reach.distance[state] < 0) return undefined;
-  let at = start;
-  return reach.sequenceTo(state).map(({ party, to }: Step) => {
-    const move = {
-      party: compiled.standoff.parties[party].id,
-      changes: changesBetween(compiled, at, to),
-      to: viewState(compiled, to),
-      improvement: prefers(compiled.game.preferences[party], to, at),
-    };
-    at = to;
-    return move;
-  });
+  return reach.distance[state] < 0 ? undefined : sequenceFinding(compiled, start, reach.sequenceTo(state));
 }
 
 /**

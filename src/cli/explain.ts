@@ -1,10 +1,10 @@
 import { explain } from "../analysis/explain.ts";
-import { didYouMean } from "../model/nearest.ts";
 import type { Problem } from "../model/problem.ts";
 import { readExpression } from "../model/read-expression.ts";
 import { renderExplain } from "../render/explain.ts";
 import { answerProblems, argumentProblem, printJson } from "./answer.ts";
 import { readConcepts } from "./concepts.ts";
+import { unknownParties } from "./parties.ts";
 import { readCompiled } from "./read-standoff.ts";
 import { styleFor } from "./screen.ts";
 
@@ -18,16 +18,7 @@ export function runExplain(file: string, options: ExplainArguments): void {
   if (wrong.length === 0 && concepts.length !== 1)
     all.push(argumentProblem("--concept", "give one concept to explain"));
   if (compiled === undefined) return answerProblems(all, options.json);
-  const parties = compiled.standoff.parties.map(({ id }) => id);
-  if (!parties.includes(options.party)) {
-    all.push(
-      argumentProblem(
-        "--party",
-        `there is no party \`${options.party}\`; there are ${parties.join(", ")}`,
-        didYouMean(options.party, parties),
-      ),
-    );
-  }
+  all.push(...unknownParties(compiled.standoff, [options.party], "--party"));
   const wanted =
     options.state === undefined ? undefined : readExpression(options.state, compiled.standoff, "--state");
   all.push(...(wanted?.problems ?? []));

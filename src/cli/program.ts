@@ -54,6 +54,17 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./paths.ts")).runPaths(file, options));
 
   standoff
+    .command("coalitions <file>")
+    .description(
+      "Who could be pulled away? Outcomes that hold, and the groups that would leave them together.",
+    )
+    .option("--group <list>", "only this group: party ids with a comma between them")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff coalitions examples/elmira.yaml --group moe,uniroyal"))
+    .action(async (file, options) => (await import("./coalitions.ts")).runCoalitions(file, options));
+
+  standoff
     .command("lookback <file>")
     .description(
       "Did it happen that way? The timeline's events as moves, against what the model says of them.",

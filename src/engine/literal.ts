@@ -54,7 +54,7 @@ export function sanctionOf(
  * A shortest legal sequence (nobody moves twice running) of at least one move by the movers that ends where `until`
  * holds; undefined when there is none.
  */
-function legalSequence(
+export function legalSequence(
   game: Game,
   {
     from,

@@ -11,12 +11,17 @@ export type Reachability = {
 };
 
 /**
- * Everything reachable from a state by legal sequences of moves, nobody moving twice running, or with `improving` of
+ * Everything reachable from a state by legal sequences of the movers' (by default everybody's) moves, nobody moving twice running, or with `improving` of
  * moves each of which improves on where its mover stands (status quo analysis: Li, Kilgour & Hipel 2005). Breadth first over
  * states and last movers, so sequences are shortest; each cell is passed through once per party.
  * O(parties · S) time and memory, plus the links of one-way options and guards.
  */
-export function reachableFrom(game: Game, from: number, improving: boolean): Reachability {
+export function reachableFrom(
+  game: Game,
+  from: number,
+  improving: boolean,
+  movers: readonly number[] = [...game.moves.keys()],
+): Reachability {
   const parties = game.moves.length;
   const START = game.states * parties;
   const before = new Int32Array(game.states * parties).fill(-1);
@@ -33,7 +38,7 @@ export function reachableFrom(game: Game, from: number, improving: boolean): Rea
     const state = node === START ? from : Math.floor(node / parties);
     const last = node === START ? -1 : node % parties;
     const moves = node === START ? 0 : length[node];
-    for (let party = 0; party < parties; party++) {
+    for (const party of movers) {
       if (party === last) continue;
       expand[party](state, (to) => {
         const next = to * parties + party;

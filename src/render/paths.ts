@@ -1,6 +1,6 @@
-import type { Barrier, Names, PathsFindings, Sequence } from "../analysis/findings.ts";
+import type { Barrier, Names, PathsFindings } from "../analysis/findings.ts";
 import { conceptNames } from "./concept-words.ts";
-import { changeWords, partyTitle, stateLines } from "./state-words.ts";
+import { partyTitle, sequenceLines, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, wrap } from "./text.ts";
 
@@ -41,27 +41,16 @@ function targetLines(names: Names, target: Target, number: number, style: Style)
   if (target.byImprovements !== undefined) {
     lines.push(
       style.good("   Everybody moves in their own interest:"),
-      ...steps(names, target.byImprovements, style),
+      ...sequenceLines(names, target.byImprovements, style.width),
     );
   } else if (target.byMoves !== undefined) {
     lines.push(
       style.warn("   Only with a step against somebody's own interest:"),
-      ...steps(names, target.byMoves, style),
+      ...sequenceLines(names, target.byMoves, style.width),
     );
   } else lines.push(style.bad(wrap(cutOff(names, target.barriers), style.width, "   ")));
   lines.push(wrap(gains(names, target), style.width, "   "));
   return lines;
-}
-
-function steps(names: Names, sequence: Sequence, style: Style): string[] {
-  return sequence.map(({ party, changes, improvement }, index) =>
-    wrap(
-      `${index + 1}. ${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`,
-      style.width,
-      "     ",
-      "        ",
-    ),
-  );
 }
 
 function cutOff(names: Names, barriers: readonly Barrier[]): string {

@@ -1,6 +1,6 @@
-import type { Change, Names } from "../analysis/findings.ts";
+import type { Change, Names, Sequence } from "../analysis/findings.ts";
 import type { StateView } from "../analysis/state-view.ts";
-import { clean, listed } from "./text.ts";
+import { clean, listed, wrap } from "./text.ts";
 
 /** What each party does in a state: its title, and the titles of the options it has taken or where its levels stand. */
 function stateByParty(
@@ -69,4 +69,16 @@ export function partyTitle(names: Names, id: string): string {
 
 function levelTitle(levels: readonly { readonly id: string; readonly title: string }[], id: string): string {
   return clean(levels.find((level) => level.id === id)!.title);
+}
+
+/** A sequence of moves, a numbered line a move; moves against the mover's own interest say so. */
+export function sequenceLines(names: Names, sequence: Sequence, width: number): string[] {
+  return sequence.map(({ party, changes, improvement }, index) =>
+    wrap(
+      `${index + 1}. ${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`,
+      width,
+      "     ",
+      "        ",
+    ),
+  );
 }

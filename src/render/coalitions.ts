@@ -1,0 +1,67 @@
+import type { CoalitionsFindings, Names } from "../analysis/findings.ts";
+import { CONCEPT_WORDS } from "./concept-words.ts";
+import { partyTitle, sequenceLines, stateLines } from "./state-words.ts";
+import type { Style } from "./style.ts";
+import { counted, listed, wrap } from "./text.ts";
+
+/** The answer to "Who could be pulled away?" for a terminal: what no group leaves first, then who would leave what. */
+export function renderCoalitions(findings: CoalitionsFindings, style: Style): string {
+  const { names, outcomes, groups } = findings;
+  const { name } = CONCEPT_WORDS[findings.concept];
+  const firm = outcomes.filter(({ leaving }) => leaving.length === 0);
+  const loose = outcomes.filter(({ leaving }) => leaving.length > 0);
+  const tried =
+    groups.length === 1
+      ? listed(groups[0].map((id) => partyTitle(names, id)))
+      : `any of the ${groups.length} groups of two or more`;
+  const head =
+    outcomes.length === 0
+      ? `No outcome holds under ${name}, so there is nothing to leave.`
+      : `${counted(outcomes.length, "outcome holds", "outcomes hold")} under ${name} as long as everybody moves alone. ${firm.length.toLocaleString("en-US")} ${firm.length === 1 ? "survives" : "survive"} also when ${tried} may move together for the good of all its members.`;
+  const lines = [wrap(head, style.width)];
+  firm.forEach((outcome, index) => {
+    lines.push(
+      "",
+      style.good(`${index + 1}. No group would leave${outcome.isStatusQuo ? " the status quo" : ""}`),
+      stateLines(names, outcome.state, "   ", style.width),
+    );
+  });
+  loose.forEach((outcome, index) => {
+    const who = outcome.leaving.map(({ group }) => listed(group.map((id) => partyTitle(names, id))));
+    lines.push(
+      "",
+      style.bad(
+        `${firm.length + index + 1}. ${counted(outcome.leaving.length, "group")} would leave${outcome.isStatusQuo ? " the status quo" : ""}`,
+      ),
+      stateLines(names, outcome.state, "   ", style.width),
+      ...leavingLines(names, outcome, who[0], style),
+    );
+    if (who.length > 1)
+      lines.push(
+        wrap(
+          `So would: ${who.slice(1, 6).join("; ")}${who.length > 6 ? `; and ${who.length - 6} more` : ""}.`,
+          style.width,
+          "   ",
+        ),
+      );
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+function leavingLines(
+  names: Names,
+  { leaving }: CoalitionsFindings["outcomes"][number],
+  who: string,
+  style: Style,
+): string[] {
+  return [
+    wrap(
+      `${who} would leave together, and nothing the others do then deters all of them:`,
+      style.width,
+      "   ",
+    ),
+    ...sequenceLines(names, leaving[0].moves, style.width),
+    "   which leads to",
+    stateLines(names, leaving[0].to, "     ", style.width),
+  ];
+}
