@@ -121,7 +121,7 @@ test("three outcomes survive every group; talks before the Council do not, nor d
   ).toHaveLength(1);
   const left = outcomes.filter(({ leaving }) => leaving.length > 0);
   expect(left.map(({ leaving }) => leaving[0].group)).toEqual([
-    ["dprk", "us"],
     ["us", "russia"],
+    ["dprk", "us"],
   ]);
 });
