@@ -75,6 +75,22 @@ describe.each(pages.filter((page) => commands.some((each) => each.page === page)
   );
 });
 
+describe("output shown in a `console` block is what the command prints, as far as the line `…`", () => {
+  const shown = pages.flatMap((page) =>
+    blocksOf(page)
+      .filter(({ language, text }) => language === "console" && text.startsWith("$ standoff "))
+      .map(({ text }) => [page, ...text.split(/\n([\s\S]*)/)] as const),
+  );
+  test("the README begins with one", () => expect(shown[0]?.[0]).toBe("README.md"));
+  test.each(shown)("%s: %s", (_page, command, output) => {
+    const args = words(command.slice("$ standoff ".length));
+    const { stdout } = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: "utf8" });
+    const [start] = output.split("\n…\n");
+    expect(stdout.slice(0, start.length)).toBe(start);
+    expect(start.length).toBeGreaterThan(50);
+  });
+});
+
 describe("the examples", () => {
   const examples = readdirSync(join(root, "examples")).filter((name) => name.endsWith(".yaml"));
   test.each(examples)("%s has nothing wrong and nothing suspicious", (name) => {
