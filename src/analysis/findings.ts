@@ -16,6 +16,7 @@ export type Names = {
     readonly levels: readonly { readonly id: string; readonly title: string }[];
   }[];
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
+  /** `source`: who published it, else the title of the source; undefined for background knowledge. */
   readonly claims: readonly {
     readonly id: string;
     readonly says: string;

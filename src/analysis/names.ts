@@ -15,12 +15,9 @@ export function namesOf(standoff: Standoff): Names {
       levels,
     })),
     outcomes: standoff.outcomes.map(({ id, title }) => ({ id, title })),
-    claims: standoff.claims.map(({ id, says, source, via, sounds }) => ({
-      id,
-      says,
-      source: standoff.sources.find((each) => each.id === source)?.title ?? source,
-      via,
-      sounds,
-    })),
+    claims: standoff.claims.map(({ id, says, source, via, sounds }) => {
+      const from = standoff.sources.find((each) => each.id === source);
+      return { id, says, source: from?.publisher ?? from?.title, via, sounds };
+    }),
   };
 }
