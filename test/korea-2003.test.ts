@@ -125,3 +125,84 @@ test("three outcomes survive every group; talks before the Council do not, nor d
     ["dprk", "us"],
   ]);
 });
+
+describe("what hangs on single statements", () => {
+  type Change = (party: string, wants: readonly string[]) => readonly string[];
+
+  /** The flagship with each party's statements replaced: what is wanted, in order, in the words of the file. */
+  function changed(change: Change) {
+    const preferences = standoff!.preferences.map((preference) => {
+      if (preference.form !== "statements") return preference;
+      const words = (span: { start: number; end: number }) => standoff!.text.slice(span.start, span.end);
+      const before = new Map(preference.statements.map((each) => [words(each.wants.span), each]));
+      const wants = change(preference.party, [...before.keys()]);
+      const statements = wants.map(
+        (want) => before.get(want) ?? { ...preference.statements[0], wants: is(want) },
+      );
+      return { ...preference, statements };
+    });
+    const { counts, equilibria, statusQuo } = analyze(compile({ ...standoff!, preferences }).compiled!);
+    const held = equilibria.filter(({ concepts }) => concepts.includes("seq"));
+    return {
+      seq: counts.seq,
+      unstableFor: standoff!.parties
+        .map(({ id }) => id)
+        .filter((id) => !statusQuo!.stableFor[id].includes("seq")),
+      talks: held.some(
+        ({ state }) =>
+          state.on.join() === "china_veto,engage,russia_veto,talk" && state.levels.council === "refer",
+      ),
+      packages: held.filter(({ state }) => state.outcomes.includes("package")).length,
+      sanctions: held
+        .filter(({ state }) => state.outcomes.includes("sanctions"))
+        .map(({ state }) => state.on.includes("reprocess")),
+    };
+  }
+
+  const without =
+    (of: Readonly<Record<string, readonly string[]>>): Change =>
+    (party, wants) => {
+      const dropped = of[party] ?? [];
+      expect(wants).toEqual(expect.arrayContaining([...dropped]));
+      return wants.filter((want) => !dropped.includes(want));
+    };
+  const VETOES = { russia: ["russia_veto"], china: ["china_veto"] };
+  const same = { unstableFor: ["us"], talks: true };
+
+  test("nothing changed", () => {
+    expect(changed((_, wants) => wants)).toMatchObject({ ...same, seq: 5, packages: 2, sanctions: [] });
+  });
+
+  test("a denuclearized North comes first for Russia, China and the South", () => {
+    const order: Change = (party, wants) => {
+      if (!["russia", "china", "rok"].includes(party)) return wants;
+      const [first, second, ...rest] = wants.filter((want) => want !== "denuclearized");
+      expect(second).toBe("not sanctions");
+      return [first, second, "denuclearized", ...rest];
+    };
+    expect(changed(order)).toMatchObject({ ...same, seq: 126, packages: 32 });
+  });
+
+  test("neither ally wishes to keep its veto, nor minds sanctions", () => {
+    expect(changed(without(VETOES))).toMatchObject({ ...same, seq: 56, packages: 10, sanctions: [] });
+    const passing = { russia: ["russia_veto", "not sanctions"], china: ["china_veto", "not sanctions"] };
+    expect(changed(without(passing))).toMatchObject({ ...same, seq: 55, packages: 10, sanctions: [true] });
+  });
+
+  test("the North's fourth and second statement", () => {
+    const fourth = ["(freeze and inspect) iff (guarantee and some_aid)"];
+    expect(changed(without({ dprk: fourth }))).toMatchObject({ ...same, seq: 20, packages: 6 });
+    const second = ["reprocess iff sanctions"];
+    expect(changed(without({ dprk: second }))).toMatchObject({ ...same, seq: 770, packages: 32 });
+  });
+
+  test("a North that wants to reprocess turns the verdict on January around", () => {
+    const wishes: Change = (party, wants) =>
+      party === "dprk"
+        ? wants.map((want) => (want === "reprocess iff sanctions" ? "reprocess" : want))
+        : wants;
+    const found = changed(wishes);
+    expect(found).toMatchObject({ seq: 385, unstableFor: ["dprk"], talks: false });
+    expect(found.packages).toBeGreaterThan(0);
+  });
+});
