@@ -26,6 +26,12 @@ export function bruteForce(standoff: Standoff): Verdicts {
   const states = classes(standoff, combinations);
 
   const move = (party: number, from: Combination, to: Combination): boolean => {
+    if (standoff.moves !== undefined) {
+      const [at, there] = [from.get("state"), to.get("state")];
+      const id = standoff.parties[party].id;
+      if (unseen(standoff, party, from) || unseen(standoff, party, to)) return false;
+      return standoff.moves.some((each) => each.party === id && each.from === at && each.to === there);
+    }
     if (unseen(standoff, party, from) || unseen(standoff, party, to)) return false;
     return standoff.options.every((option) => {
       const before = from.get(option.id)!;
@@ -106,9 +112,8 @@ export function bruteForce(standoff: Standoff): Verdicts {
 }
 
 function allCombinations(standoff: Standoff): Combination[] {
-  const ordered = standoff.parties.flatMap((party) =>
-    standoff.options.filter((option) => option.owner === party.id),
-  );
+  const owners = ["", ...standoff.parties.map(({ id }) => id)];
+  const ordered = owners.flatMap((owner) => standoff.options.filter((option) => option.owner === owner));
   return ordered.reduceRight<Map<string, number>[]>(
     (rest, option) =>
       rest.flatMap((each) => option.levels.map((_, level) => new Map([...each, [option.id, level]]))),

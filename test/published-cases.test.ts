@@ -46,6 +46,19 @@ const ELMIRA = {
   local: [9, 3, 7, 1, 10, 8, 4, 2, [11, 5, 12, 6]],
 };
 
+describe("the Elmira groundwater dispute as a graph", () => {
+  it("has the verdicts of the option form, state by state, abandonment and two more holding under Nash", () => {
+    const graph = example("elmira-graph");
+    const merged = example("elmira-merged");
+    for (const party of ["moe", "uniroyal", "local"]) {
+      for (const concept of CONCEPTS)
+        expect(stable(graph, party, concept)).toEqual(stable(merged, party, concept));
+    }
+    expect(equilibria(graph)).toEqual(equilibria(merged));
+    expect(equilibria(graph).nash).toEqual([5, 6, 9]);
+  });
+});
+
 describe("the Elmira groundwater dispute", () => {
   const compiled = example("elmira");
 

@@ -148,3 +148,50 @@ function preferenceArbitrary(statements: fc.Arbitrary<string[]>, unanimous: bool
     ? fc.oneof({ weight: 4, arbitrary: plain }, ranking, weights, together)
     : fc.oneof({ weight: 4, arbitrary: plain }, ranking, weights);
 }
+
+/** Random standoffs in graph form: states and moves listed, with constraints, misperceptions, rankings and statements. */
+export function randomGraph(): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 6 }))
+    .chain(([parties, states]) => {
+      const state = fc.nat(states - 1).map((index) => `s${index}`);
+      const some = fc.uniqueArray(state, { minLength: 1, maxLength: states });
+      const ranking = fc
+        .tuple(some, fc.boolean())
+        .map(([each, tie]) =>
+          each.length > 1 && tie
+            ? `{ranking: [{tie: [${each.slice(0, 2).join(", ")}]}, ${[...each.slice(2), "otherwise"].join(", ")}]}`
+            : `{ranking: [${each.join(", ")}, otherwise]}`,
+        );
+      const statements = fc
+        .array(some, { minLength: 1, maxLength: 4 })
+        .map((each) => `[${each.map((ids) => ids.join(" or ")).join(", ")}]`);
+      return fc
+        .record({
+          moves: fc.array(fc.tuple(fc.nat(parties - 1), state, state), { maxLength: 4 * states }),
+          preferences: fc.array(fc.oneof(ranking, statements), { minLength: parties, maxLength: parties }),
+          never: fc.option(state, { freq: 2 }),
+          unseen: fc.option(fc.tuple(fc.nat(parties - 1), state), { freq: 2 }),
+        })
+        .map(({ moves, preferences, never, unseen }) => {
+          const lines = ["standoff: 1", "title: Drawn at random", "parties:"];
+          for (let party = 0; party < parties; party++) lines.push(`  p${party}: Party ${party}`);
+          lines.push(
+            `states: [${Array.from({ length: states }, (_, index) => `s${index}`).join(", ")}]`,
+            "moves:",
+          );
+          for (let party = 0; party < parties; party++) {
+            const from = new Map<string, Set<string>>();
+            for (const [mover, a, b] of moves)
+              if (mover === party && a !== b) from.set(a, (from.get(a) ?? new Set()).add(b));
+            lines.push(
+              `  p${party}: {${[...from].map(([a, to]) => `${a}: [${[...to].join(", ")}]`).join(", ")}}`,
+            );
+          }
+          if (never !== null) lines.push("constraints:", `  - never: ${never}`);
+          lines.push("preferences:", ...preferences.map((each, party) => `  p${party}: ${each}`));
+          if (unseen !== null) lines.push("perceptions:", `  p${unseen[0]}: {does not see: [${unseen[1]}]}`);
+          return `${lines.join("\n")}\n`;
+        });
+    });
+}

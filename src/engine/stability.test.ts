@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
-import { type Features, randomStandoff } from "../../test/random-standoff.ts";
+import { type Features, randomGraph, randomStandoff } from "../../test/random-standoff.ts";
 import { compile } from "../game/compile.ts";
 import { randomGame } from "../game/generate.ts";
 import { parse } from "../model/parse.ts";
@@ -50,6 +50,17 @@ describe("the engine agrees with a brute force of the definitions", () => {
       { constraints: true, restrictions: true, merges: true, perceptions: true, unanimous: true },
     ],
   ];
+  test("with states and moves listed outright", { timeout: 120_000 }, () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(randomGraph(), (text) => {
+        compared += compareWithBruteForce(text);
+      }),
+      { numRuns: 600 },
+    );
+    expect(compared).toBeGreaterThan(10_000);
+  });
+
   test.each(kinds)("with %s", { timeout: 120_000 }, (_, numRuns, features) => {
     let compared = 0;
     fc.assert(

@@ -24,6 +24,10 @@ type Ranking = (number | number[])[];
  */
 export function writeGmcr(compiled: Compiled): Written {
   const { standoff, space } = compiled;
+  if (standoff.moves !== undefined)
+    return tooLarge(
+      "The states and moves of this standoff are listed outright; a GMCR+ file describes states by options.",
+    );
   const ranked = space.feasible * standoff.parties.length;
   if (ranked > MOST_RANKED) {
     return tooLarge(

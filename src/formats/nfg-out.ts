@@ -15,6 +15,10 @@ const MOST_PAYOFFS = 2_000_000;
  */
 export function writeNfg(compiled: Compiled): Written {
   const { standoff, space, game } = compiled;
+  if (standoff.moves !== undefined)
+    return tooLarge(
+      "The states and moves of this standoff are listed outright; a strategic form needs strategies, that is options.",
+    );
   const strategies = standoff.parties.map((_, party) =>
     ownCodes(
       compiled,

@@ -11,6 +11,9 @@ export function settingWords(option: Option, level: number): string | undefined 
 
 /** A state on one line, party by party as the numbers of states count. Options on which merged states differ read "either way". */
 export function stateWords({ standoff, space }: Compiled, view: StateView): string {
+  const place = space.digits.find(({ party }) => party < 0)?.option;
+  if (place !== undefined)
+    return oneLine(place.levels.find(({ id }) => id === view.levels[place.id])?.title ?? "");
   const groups = standoff.parties.flatMap((party, index) => {
     const does = space.digits
       .filter((digit) => digit.party === index)

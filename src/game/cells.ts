@@ -1,10 +1,10 @@
 import type { Expression } from "../model/expression.ts";
-import type { Standoff } from "../model/standoff.ts";
+import type { ListedMove, Standoff } from "../model/standoff.ts";
 import { truths } from "./chunks.ts";
 import { numberByOrder } from "./distinct.ts";
 import type { CellLinks, Moves, Ranks } from "./game.ts";
 import type { Ranked } from "./ranks.ts";
-import type { Digit } from "./space.ts";
+import { type Digit, feasibleIndex } from "./space.ts";
 
 /**
  * The unilateral moves of one party over the feasible combinations: R_j(s) holds the combinations that differ from s in
@@ -21,6 +21,8 @@ export function movesOf(
   unseen: Uint8Array | undefined,
   maxLinks: number,
 ): Moves | undefined {
+  if (standoff.moves !== undefined)
+    return listedMoves(standoff.moves, standoff.parties[party].id, ranked, ranks, unseen);
   const own = digits.filter((digit) => digit.party === party);
   const restricted = own.filter(
     (digit) => digit.option.oneWay !== undefined || digit.option.changesWhen !== undefined,
@@ -57,6 +59,26 @@ export function movesOf(
       }));
   const links = linksOf(cells, groups, representative, leads, maxLinks);
   return links === undefined ? undefined : { ...membersByRank(cells, ranks), links, transitive };
+}
+
+/** Moves listed one by one (graph form): every state is a cell of its own. */
+function listedMoves(
+  listed: readonly ListedMove[],
+  party: string,
+  { codes, count, combinations }: Ranked,
+  ranks: Ranks,
+  unseen: Uint8Array | undefined,
+): Moves {
+  const to: number[][] = Array.from({ length: count }, () => []);
+  for (const move of listed) {
+    if (move.party !== party) continue;
+    const from = feasibleIndex(codes, combinations, move.from);
+    const there = feasibleIndex(codes, combinations, move.to);
+    if (from < 0 || there < 0 || unseen?.[from] === 1 || unseen?.[there] === 1) continue;
+    to[from].push(there);
+  }
+  const each = { of: Int32Array.from({ length: count }, (_, state) => state), count };
+  return { ...membersByRank(each, ranks), links: compressed(to), transitive: false };
 }
 
 type Partition = { readonly of: Int32Array; readonly count: number };

@@ -21,7 +21,7 @@ export type Space = {
 
 export type Digit = {
   readonly option: Option;
-  /** Index of the owner in the standoff's parties. */
+  /** Index of the owner in the standoff's parties; −1 for the listed states of the graph form, which nobody owns. */
   readonly party: number;
   /** What one step of this digit adds to the code. */
   readonly place: number;
@@ -39,15 +39,18 @@ export type Merged = {
 /** The digits of a standoff's options: grouped by party, first least significant. */
 export function digitsOf(standoff: Standoff): Digit[] {
   let place = 1;
-  return standoff.parties.flatMap((party, index) =>
+  const digitsOfOwner = (owner: string, party: number) =>
     standoff.options
-      .filter((option) => option.owner === party.id)
+      .filter((option) => option.owner === owner)
       .map((option) => {
-        const digit = { option, party: index, place, radix: option.levels.length };
+        const digit = { option, party, place, radix: option.levels.length };
         place *= digit.radix;
         return digit;
-      }),
-  );
+      });
+  return [
+    ...digitsOfOwner("", -1),
+    ...standoff.parties.flatMap((party, index) => digitsOfOwner(party.id, index)),
+  ];
 }
 
 /** Level number of an option in a code. */

@@ -9,6 +9,8 @@ import { listed, NUMBER_WORDS, WORDS } from "./words.ts";
 export type Vocabulary = {
   readonly options: ReadonlyMap<string, Option>;
   readonly outcomes: ReadonlySet<string>;
+  /** In graph form the option whose levels are the states: a state's id alone means that one is in it. */
+  readonly states: Option | undefined;
   /** Outcomes defined further down: an outcome may use only those above it. */
   readonly later: ReadonlySet<string>;
   /** Options whose definition has a mistake: already reported, so every use of them is let pass. */
@@ -133,7 +135,10 @@ export function parseExpression(
   const placeholder = (span: Span): Expression => ({ kind: "constant", value: false, span });
 
   const known = (id: string) =>
-    vocabulary.options.has(id) || vocabulary.outcomes.has(id) || vocabulary.broken.has(id);
+    vocabulary.options.has(id) ||
+    vocabulary.outcomes.has(id) ||
+    vocabulary.broken.has(id) ||
+    vocabulary.states?.levels.some((level) => level.id === id) === true;
   /** What a token means in the language, whatever way it is spelled. */
   const meaning = (token: Token): string => {
     if (token.kind === "symbol") {
@@ -417,6 +422,9 @@ export function parseExpression(
       );
       return placeholder(span);
     }
+    if (option === undefined && vocabulary.states?.levels.some((level) => level.id === id)) {
+      return { kind: "compare", option: vocabulary.states.id, operator: "=", level: id, span };
+    }
     if (option === undefined && !vocabulary.outcomes.has(id)) {
       failed = true;
       if (!vocabulary.broken.has(id) && !vocabulary.incomplete) unknown(id, span);
@@ -525,7 +533,13 @@ export function parseExpression(
         "expressions speak of options and outcomes only",
       );
     } else {
-      const candidates = [...vocabulary.options.keys(), ...vocabulary.broken, ...vocabulary.outcomes];
+      const states = vocabulary.states?.levels.map((level) => level.id) ?? [];
+      const candidates = [
+        ...vocabulary.options.keys(),
+        ...vocabulary.broken,
+        ...vocabulary.outcomes,
+        ...states,
+      ];
       mistake(
         "unknown-id",
         span,

@@ -27,11 +27,12 @@ export function parseOutcomes(
   const later = new Set(entries.map((entry) => entry.key));
   for (const entry of entries) {
     checkId(entry.key, entry.keySpan, "an outcome", report);
-    if (vocabulary.options.has(entry.key) || vocabulary.broken.has(entry.key)) {
+    const isState = vocabulary.states?.levels.some(({ id }) => id === entry.key) === true;
+    if (isState || vocabulary.options.has(entry.key) || vocabulary.broken.has(entry.key)) {
       report.error(
         "duplicate-id",
         entry.keySpan,
-        `\`${entry.key}\` is already the id of an option`,
+        `\`${entry.key}\` is already the id of ${isState ? "a state" : "an option"}`,
         "give the outcome another id",
       );
     }

@@ -1,7 +1,8 @@
 import { isScalar } from "yaml";
 import { parseConstraints, parsePerceptions, parseSame } from "./parse-constraints.ts";
 import type { Vocabulary } from "./parse-expression.ts";
-import { parseGuards, parseOptions } from "./parse-options.ts";
+import { parseMoves, parseStates } from "./parse-graph.ts";
+import { type OptionsRead, parseGuards, parseOptions } from "./parse-options.ts";
 import { parseOutcomes } from "./parse-outcomes.ts";
 import { parseParties } from "./parse-parties.ts";
 import { parsePreferences } from "./parse-preferences.ts";
@@ -9,8 +10,9 @@ import { claimIds, parseClaims, parseSources, parseTimeline } from "./parse-reco
 import { parseStatusQuo } from "./parse-status-quo.ts";
 import { noErrors, type Problem } from "./problem.ts";
 import { readYaml, spanOfNode } from "./read-yaml.ts";
+import type { Ids } from "./references.ts";
 import { createReport, type Report } from "./report.ts";
-import type { Standoff } from "./standoff.ts";
+import type { ListedMove, Option, Standoff } from "./standoff.ts";
 import {
   type Entry,
   type Fields,
@@ -30,6 +32,8 @@ const KEYS = [
     "as of",
     "parties",
     "options",
+    "states",
+    "moves",
     "outcomes",
     "constraints",
     "same",
@@ -39,7 +43,7 @@ const KEYS = [
 ];
 
 /** Keys of the format that only a later program understands. */
-const LATER_KEYS = new Set(["bodies", "coalitions", "states", "moves"]);
+const LATER_KEYS = new Set(["bodies", "coalitions"]);
 
 const MOST_PARTIES = 1000;
 const MOST_OPTIONS = 1000;
@@ -86,8 +90,12 @@ function read(report: Report): Standoff | undefined {
 
   const partiesEntry = requiredEntry(fields, "parties", "the standoff", at, report);
   const parties = partiesEntry && parseParties(partiesEntry, report);
-  const optionsEntry = requiredEntry(fields, "options", "the standoff", at, report);
-  const optionsRead = optionsEntry && parseOptions(optionsEntry, parties?.ids, claims, report);
+  const graph = readGraph(fields, parties?.ids, report);
+  const optionsEntry =
+    graph === undefined ? requiredEntry(fields, "options", "the standoff", at, report) : undefined;
+  const optionsRead = optionsEntry
+    ? parseOptions(optionsEntry, parties?.ids, claims, report)
+    : graph && optionsOf(graph.states);
   const partyCount = parties?.parties.length ?? 0;
   const optionCount = (optionsRead?.sound.size ?? 0) + (optionsRead?.broken.size ?? 0);
   if (
@@ -100,6 +108,7 @@ function read(report: Report): Standoff | undefined {
   const base: Vocabulary = {
     options: optionsRead?.sound ?? new Map(),
     outcomes: new Set(),
+    states: graph?.states,
     later: new Set(),
     broken: optionsRead?.broken ?? new Set(),
     incomplete: optionsRead === undefined,
@@ -142,6 +151,7 @@ function read(report: Report): Standoff | undefined {
     asOf,
     parties: parties?.parties ?? [],
     options,
+    moves: graph?.moves,
     outcomes: outcomes?.outcomes ?? [],
     constraints,
     same,
@@ -152,6 +162,41 @@ function read(report: Report): Standoff | undefined {
     claims: claimList,
     timeline,
   };
+}
+
+type Graph = { readonly states: Option | undefined; readonly moves: readonly ListedMove[] };
+
+/** The graph form, `states` and `moves` instead of `options`; undefined when neither key is there. */
+function readGraph(fields: Fields, parties: Ids, report: Report): Graph | undefined {
+  const statesEntry = fields.get("states");
+  const movesEntry = fields.get("moves");
+  if (statesEntry === undefined && movesEntry === undefined) return undefined;
+  const options = fields.get("options");
+  if (options !== undefined) {
+    report.error(
+      "wrong-value",
+      (statesEntry ?? movesEntry)!.keySpan,
+      "states are either described by `options` or listed under `states`",
+      "keep one of the two",
+    );
+    return undefined;
+  }
+  if (statesEntry === undefined || movesEntry === undefined) {
+    const [there, missing] = statesEntry === undefined ? ["moves", "states"] : ["states", "moves"];
+    report.error(
+      "missing-key",
+      (statesEntry ?? movesEntry)!.keySpan,
+      `a standoff with \`${there}\` needs \`${missing}\``,
+      missing === "moves" ? "list for each party from where to where it can go" : "list the states",
+    );
+  }
+  const states = statesEntry && parseStates(statesEntry, report);
+  return { states, moves: movesEntry ? parseMoves(movesEntry, states, parties, report) : [] };
+}
+
+/** The option that the listed states are, as the only one; undefined when the states could not be read. */
+function optionsOf(states: Option | undefined): OptionsRead | undefined {
+  return states && { sound: new Map([[states.id, states]]), broken: new Set(), guards: new Map() };
 }
 
 function checkVersion(fields: Fields, report: Report): void {

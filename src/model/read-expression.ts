@@ -17,6 +17,7 @@ export function readExpression(
   const vocabulary: Vocabulary = {
     options: new Map(standoff.options.map((option) => [option.id, option])),
     outcomes: new Set(standoff.outcomes.map((outcome) => outcome.id)),
+    states: standoff.moves === undefined ? undefined : standoff.options[0],
     later: new Set(),
     broken: new Set(),
     incomplete: false,

@@ -27,6 +27,8 @@ const BASE = HEAD + OPTIONS + PREFERENCES;
 describe("a right shape passes both", () => {
   test.each([
     BASE,
+    `${HEAD}states: [s, t]\nmoves: {a: {s: t, t: [s]}}\npreferences: {a: [s]}\n`,
+    `${HEAD}states: {s: Here, t: }\nmoves: {a: }\npreferences: {a: {ranking: [[s], t]}}\nstatus quo: [t]\n`,
     `${BASE}outcomes:\nconstraints:\nsame:\nsources:\nclaims:\ntimeline:\nperceptions:\n`,
     `${BASE}constraints: [{always: true}]\nsame: [x, {when: x, why: W}]\n`,
     `${BASE}status quo: []\ntimeline: [{date: 2003-01-01, what: w, sets: [x]}]\n`,
@@ -70,6 +72,10 @@ describe("a wrong shape fails both", () => {
     `${BASE}as of: 21 January 2003\n`,
     `${BASE}as of: 2003\n`,
     `${BASE}bodies: {}\n`,
+    `${BASE}states: [s, t]\nmoves: {a: {s: t}}\n`,
+    `${HEAD}states: [s, t]\npreferences: {a: [s]}\n`,
+    `${HEAD}states: [s]\nmoves: {a: {}}\npreferences: {a: [s]}\n`,
+    `${HEAD}states: [s, t]\nmoves: [s, t]\npreferences: {a: [s]}\n`,
     `${BASE}constraints: [x]\n`,
     `${BASE}constraints: [{never: x, always: x}]\n`,
     `${BASE}constraints: [{why: x}]\n`,

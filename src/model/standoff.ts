@@ -16,7 +16,10 @@ export type Standoff = {
   /** ISO date: what is known and has happened up to and including this day. */
   readonly asOf: string | undefined;
   readonly parties: readonly Party[];
+  /** In graph form this is one option that nobody owns, `state`, whose levels are the states listed. */
   readonly options: readonly Option[];
+  /** The moves listed outright (graph form); undefined when moves follow from who owns which option. */
+  readonly moves: readonly ListedMove[] | undefined;
   readonly outcomes: readonly Outcome[];
   readonly constraints: readonly Constraint[];
   readonly same: readonly Same[];
@@ -59,6 +62,9 @@ export type Option = {
   readonly because: readonly string[];
   readonly span: Span;
 };
+
+/** In graph form: a party can go from one listed state to another, both by their place in the list of states. */
+export type ListedMove = { readonly party: string; readonly from: number; readonly to: number };
 
 export type Level = { readonly id: string; readonly title: string };
 

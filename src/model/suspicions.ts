@@ -13,7 +13,7 @@ export function suspicions(standoff: Standoff): Problem[] {
   const report = createReport(standoff.text, standoff.file);
   const used = usedIds(standoff);
   for (const option of standoff.options) {
-    if (used.has(option.id)) continue;
+    if (option.owner === "" || used.has(option.id)) continue;
     const message = `no constraint, preference or move ever uses the option \`${option.id}\`; it only doubles the states`;
     report.warning("unused-option", idSpan(option), message, "remove it, or say who wants it");
   }
@@ -149,15 +149,22 @@ function textOf(expression: Expression): { text: string; span: Span } {
 }
 
 function warnOfIdle(standoff: Standoff, report: Report): void {
-  const owners = new Set(standoff.options.map((option) => option.owner));
+  const owners = new Set([
+    ...standoff.options.map((option) => option.owner),
+    ...(standoff.moves ?? []).map((move) => move.party),
+  ]);
   const idle = standoff.parties.filter((party) => !owners.has(party.id));
   if (idle.length === 0) return;
   const ids = listed(idle.map((party) => party.id));
-  const verb = idle.length === 1 ? "owns no option, so it never moves" : "own no option, so they never move";
+  const nothing = standoff.moves === undefined ? "no option" : "no move";
+  const verb =
+    idle.length === 1 ? `owns ${nothing}, so it never moves` : `own ${nothing}, so they never move`;
   report.warning(
     "idle-party",
     idSpan(idle[0]),
     `${ids} ${verb}`,
-    "give an option to it, or leave it out if it only watches",
+    standoff.moves === undefined
+      ? "give an option to it, or leave it out if it only watches"
+      : "list its moves, or leave it out if it only watches",
   );
 }

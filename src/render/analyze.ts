@@ -16,7 +16,7 @@ function header({ names, states, combinations, moves }: AnalyzeFindings, style: 
   const asOf = names.asOf === undefined ? "" : `, as of ${clean(names.asOf)}`;
   const total = Object.values(moves).reduce((sum, each) => sum + each, 0);
   const of = combinations === states ? "" : ` (of ${combinations.toLocaleString("en-US")} combinations)`;
-  const figures = `${counted(names.parties.length, "party", "parties")}, ${counted(names.options.length, "option")}; ${counted(states, "feasible state")}${of}, ${counted(total, "move")} between them.`;
+  const figures = `${counted(names.parties.length, "party", "parties")}, ${names.options[0].owner === "" ? "states listed outright" : counted(names.options.length, "option")}; ${counted(states, "feasible state")}${of}, ${counted(total, "move")} between them.`;
   return `${style.bold(wrap(clean(names.title) + asOf, style.width))}\n${wrap(figures, style.width)}`;
 }
 

@@ -24,7 +24,11 @@ function stateByParty(
 
 /** A state on several lines, a party a line, aligned; parties that do nothing get a dash. */
 export function stateLines(names: Names, state: StateView, indent: string, width: number): string {
-  const rows = stateByParty(names, state);
+  const place = names.options.find(({ owner }) => owner === "");
+  const rows =
+    place === undefined
+      ? stateByParty(names, state)
+      : [{ party: "state", does: [levelTitle(place.levels, state.levels[place.id])] }];
   const column = Math.max(...rows.map(({ party }) => party.length)) + 2;
   const lines = rows.map(({ party, does }) =>
     hanging(party, does.length === 0 ? "—" : does.join("; "), column, indent, width),
@@ -33,7 +37,7 @@ export function stateLines(names: Names, state: StateView, indent: string, width
     .filter(({ id }) => state.outcomes.includes(id))
     .map(({ title }) => clean(title));
   if (outcomes.length > 0) lines.push(hanging("so that", outcomes.join("; "), column, indent, width));
-  if (state.any !== undefined) {
+  if (state.any !== undefined && place === undefined) {
     const any = names.options.filter(({ id }) => state.any!.includes(id)).map(({ title }) => clean(title));
     lines.push(hanging("either way", any.join("; "), column, indent, width));
   }
@@ -56,8 +60,9 @@ function hanging(head: string, text: string, column: number, indent: string, wid
 export function changeWords(names: Names, changes: readonly Change[]): string {
   return listed(
     changes.map(({ option, from, to }) => {
-      const { title, yesNo, levels } = names.options.find(({ id }) => id === option)!;
+      const { title, yesNo, levels, owner } = names.options.find(({ id }) => id === option)!;
       if (yesNo) return `${to === "yes" ? "takes up" : "drops"} "${clean(title)}"`;
+      if (owner === "") return `goes from "${levelTitle(levels, from)}" to "${levelTitle(levels, to)}"`;
       return `moves "${clean(title)}" from ${levelTitle(levels, from)} to ${levelTitle(levels, to)}`;
     }),
   );
