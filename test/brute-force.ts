@@ -11,10 +11,15 @@ export type Verdicts = {
   readonly states: readonly (readonly Combination[])[];
   readonly canMove: (party: number, from: number, to: number) => boolean;
   readonly better: (party: number, to: number, from: number) => boolean;
-  readonly stable: (party: number, state: number, concept: string) => boolean;
+  readonly stable: (party: number, state: number, concept: string, reading?: Extension) => boolean;
+  /** Strong stability: every answer brings the party to what it likes greatly less. */
+  readonly stronglyStable: (party: number, state: number, concept: string) => boolean;
   /** Whether a state is stable for a group moving together. */
   readonly groupStable: (group: readonly number[], state: number, concept: string) => boolean;
 };
+
+/** The extensions of Li et al. 2004 for unknown preferences, and what holds whatever the unknowns are. */
+export type Extension = "a" | "b" | "c" | "d" | "whatever";
 
 export function bruteForce(standoff: Standoff): Verdicts {
   const parties = standoff.parties.map((_, index) => index);
@@ -51,16 +56,37 @@ export function bruteForce(standoff: Standoff): Verdicts {
       ),
     ),
   );
-  const better = (party: number, to: number, from: number) =>
-    prefers(standoff, standoff.preferences[party], states[to][0], states[from][0]);
+  const once = <T>(find: (party: number, to: number, from: number) => T) => {
+    const found = new Map<number, T>();
+    return (party: number, to: number, from: number): T => {
+      const key = (party * states.length + to) * states.length + from;
+      if (!found.has(key)) found.set(key, find(party, to, from));
+      return found.get(key)!;
+    };
+  };
+  const comparison = once((party, to, from) =>
+    compared(standoff, standoff.preferences[party], states[to][0], states[from][0]),
+  );
+  const better = (party: number, to: number, from: number) => comparison(party, to, from) === "better";
+  const perhapsBetter = (party: number, to: number, from: number) =>
+    comparison(party, to, from) !== "not better";
+  const firsts = states.map(([first]) => first);
+  const much = once((party, to, from) =>
+    greatly(standoff, standoff.preferences[party], firsts, states[to][0], states[from][0]),
+  );
 
-  const sequences = (from: number, movers: readonly number[], improving: boolean): Set<number> => {
+  const sequences = (
+    from: number,
+    movers: readonly number[],
+    improving: boolean,
+    serves: typeof better = better,
+  ): Set<number> => {
     const reached = new Set<string>();
     const go = (state: number, last: number): void => {
       for (const mover of movers) {
         if (mover === last) continue;
         for (const to of reach[mover][state]) {
-          if (improving && !better(mover, to, state)) continue;
+          if (improving && !serves(mover, to, state)) continue;
           const key = `${to},${mover}`;
           if (reached.has(key)) continue;
           reached.add(key);
@@ -72,17 +98,39 @@ export function bruteForce(standoff: Standoff): Verdicts {
     return new Set([...reached].map((key) => Number(key.split(",")[0])));
   };
 
-  const stable = (party: number, state: number, concept: string): boolean => {
+  const stable = (
+    party: number,
+    state: number,
+    concept: string,
+    reading: Extension = "whatever",
+  ): boolean => {
     const others = parties.filter((each) => each !== party);
-    const improvements = reach[party][state].filter((to) => better(party, to, state));
+    const leaves = reading === "b" || reading === "d" ? better : perhapsBetter;
+    const spoils = reading === "c" || reading === "d" ? better : perhapsBetter;
+    const serves = reading === "whatever" ? better : perhapsBetter;
+    const improvements = reach[party][state].filter((to) => leaves(party, to, state));
+    if (concept === "nash") return improvements.length === 0;
+    return improvements.every((improvement) =>
+      [...sequences(improvement, others, concept === "seq" || concept === "sseq", serves)].some(
+        (sanction) =>
+          !spoils(party, sanction, state) &&
+          (concept === "gmr" ||
+            concept === "seq" ||
+            reach[party][sanction].every((after) => !spoils(party, after, state))),
+      ),
+    );
+  };
+  const stronglyStable = (party: number, state: number, concept: string): boolean => {
+    const others = parties.filter((each) => each !== party);
+    const improvements = reach[party][state].filter((to) => perhapsBetter(party, to, state));
     if (concept === "nash") return improvements.length === 0;
     return improvements.every((improvement) =>
       [...sequences(improvement, others, concept === "seq" || concept === "sseq")].some(
         (sanction) =>
-          !better(party, sanction, state) &&
+          much(party, state, sanction) &&
           (concept === "gmr" ||
             concept === "seq" ||
-            reach[party][sanction].every((after) => !better(party, after, state))),
+            reach[party][sanction].every((after) => much(party, state, after))),
       ),
     );
   };
@@ -108,6 +156,7 @@ export function bruteForce(standoff: Standoff): Verdicts {
     canMove: (party, from, to) => reach[party][from].includes(to),
     better,
     stable,
+    stronglyStable,
   };
 }
 
@@ -185,6 +234,70 @@ function truth(standoff: Standoff, expression: Expression, at: Combination): boo
   }
 }
 
+/** How the party finds `to` compared with `from`: unknown if what decides between them is. */
+function compared(
+  standoff: Standoff,
+  preference: Preference,
+  to: Combination,
+  from: Combination,
+): "better" | "not better" | "unknown" {
+  if (preference.form === "unanimous") {
+    const each = preference.members.map((member) => compared(standoff, member.preference, to, from));
+    if (each.every((one) => one === "better")) return "better";
+    return each.includes("not better") ? "not better" : "unknown";
+  }
+  if (preference.form === "statements") {
+    const deciding = preference.statements.find(
+      ({ wants }) => truth(standoff, wants, to) !== truth(standoff, wants, from),
+    );
+    if (deciding?.unknown === true) return "unknown";
+  }
+  if (preference.form === "ranking" && to !== from) {
+    const [there, here] = [to, from].map((at) =>
+      preference.tiers.findIndex(({ pattern }) => matches(standoff, pattern, at)),
+    );
+    if ([there, here].some((tier) => preference.tiers[tier].pattern.kind === "unranked")) return "unknown";
+    const { pattern } = preference.tiers[here];
+    if (there === here && pattern.kind === "unknown") {
+      const place = (at: Combination) => pattern.patterns.findIndex((each) => matches(standoff, each, at));
+      if (place(to) !== place(from)) return "unknown";
+    }
+  }
+  return prefers(standoff, preference, to, from) ? "better" : "not better";
+}
+
+/** Whether `to` is greatly preferred: on the way down from it to `from` there is a step told apart by something strong. */
+function greatly(
+  standoff: Standoff,
+  preference: Preference,
+  all: readonly Combination[],
+  to: Combination,
+  from: Combination,
+): boolean {
+  if (preference.form === "unanimous")
+    return preference.members.every((member) => greatly(standoff, member.preference, all, to, from));
+  if (compared(standoff, preference, to, from) !== "better") return false;
+  const atLeast = (a: Combination, b: Combination) => !prefers(standoff, preference, b, a);
+  return all.some(
+    (a) =>
+      atLeast(to, a) &&
+      all.some((b) => atLeast(b, from) && prefers(standoff, preference, a, b) && strongStep(a, b)),
+  );
+
+  function strongStep(a: Combination, b: Combination): boolean {
+    if (preference.form === "statements") {
+      const deciding = preference.statements.find(
+        ({ wants }) => truth(standoff, wants, a) !== truth(standoff, wants, b),
+      );
+      return deciding?.strongly === true;
+    }
+    if (preference.form !== "ranking") return false;
+    const tier = (at: Combination) =>
+      preference.tiers.findIndex(({ pattern }) => matches(standoff, pattern, at));
+    return preference.tiers.slice(tier(a), tier(b)).some(({ greatly: gap }) => gap);
+  }
+}
+
 /** Whether the party strictly prefers `to`. Scores of prioritized statements are Σ 2^(k−q), as big integers. */
 function prefers(standoff: Standoff, preference: Preference, to: Combination, from: Combination): boolean {
   switch (preference.form) {
@@ -221,7 +334,10 @@ function matches(standoff: Standoff, pattern: Pattern, at: Combination): boolean
       return true;
     case "expression":
       return truth(standoff, pattern.expression, at);
+    case "unranked":
+      return true;
     case "tie":
+    case "unknown":
       return pattern.patterns.some((each) => matches(standoff, each, at));
     case "state":
       return pattern.settings.every((setting: Setting) => at.get(setting.option) === setting.level);

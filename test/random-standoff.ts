@@ -10,6 +10,10 @@ export type Features = {
   readonly perceptions?: boolean;
   readonly unanimous?: boolean;
   readonly constraints?: boolean;
+  /** Strong statements, and strong gaps in rankings. */
+  readonly strength?: boolean;
+  /** Unknown statements, unknown orders in rankings, and unranked states. */
+  readonly unknowns?: boolean;
 };
 
 const ALL: Features = {
@@ -48,7 +52,7 @@ export function randomStandoff(features: Features = ALL): fc.Arbitrary<string> {
           const simple = expression(fc.constantFrom(...atoms));
           const rich = expression(fc.constantFrom(...atoms, "out0", "out1"));
           const statements = fc.array(rich, { maxLength: 4 }).map((each) => each.map((e) => `({${e}})`));
-          const preference = preferenceArbitrary(statements, features.unanimous === true);
+          const preference = preferenceArbitrary(statements, features);
           return fc.record({
             shapes: fc.constant(shapes),
             parties: fc.constant(parties),
@@ -121,13 +125,27 @@ function expression(atom: fc.Arbitrary<string>): fc.Arbitrary<string> {
   );
 }
 
-function preferenceArbitrary(statements: fc.Arbitrary<string[]>, unanimous: boolean): fc.Arbitrary<string> {
+function preferenceArbitrary(
+  statements: fc.Arbitrary<string[]>,
+  { unanimous, strength, unknowns }: Features,
+): fc.Arbitrary<string> {
   const asList = (indent: string, each: readonly string[]) =>
     each.length === 0 ? " indifferent" : each.map((e) => `\n${indent}- ${e}`).join("");
-  const plain = statements.map((each) => asList("    ", each).trimStart().replace(/^-/, "\n    -"));
-  const ranking = statements.map(
-    (each) => `\n    ranking:${each.map((e) => `\n      - ${e}`).join("")}\n      - otherwise`,
+  const kinds = ["want", "want", ...(strength ? ["strongly"] : []), ...(unknowns ? ["unknown"] : [])];
+  const marked = fc
+    .tuple(statements, fc.array(fc.constantFrom(...kinds), { minLength: 4, maxLength: 4 }))
+    .map(([each, kind]) => each.map((e, index) => `{${kind[index]}: "${e}"}`));
+  const plain = (strength || unknowns ? marked : statements).map((each) =>
+    asList("    ", each).trimStart().replace(/^-/, "\n    -"),
   );
+  const ranking = fc.tuple(statements, fc.nat(3), fc.nat(3), fc.nat(5)).map(([each, gap, open, rest]) => {
+    const last = unknowns && rest === 0 ? "unknown" : "otherwise";
+    const tiers = [...each.map((e) => e), last];
+    if (unknowns && open + 1 < each.length)
+      tiers.splice(open, 2, `{unknown: ["${each[open]}", "${each[open + 1]}"]}`);
+    if (strength && gap + 1 < tiers.length) tiers.splice(gap + 1, 0, '">>"');
+    return `\n    ranking:${tiers.map((e) => `\n      - ${e}`).join("")}`;
+  });
   const weights = fc
     .tuple(
       statements,

@@ -28,8 +28,8 @@ export function check(standoff: Standoff): Problem[] {
   }
   standoff.preferences.forEach((preference, party) => {
     const ranks = compiled.game.preferences[party];
-    const flat =
-      ranks.kind === "ranked" ? ranks.levels === 1 : ranks.members.every((member) => member.levels === 1);
+    const singles = ranks.kind === "unanimous" ? ranks.members : [ranks];
+    const flat = singles.every(({ kind, levels }) => kind === "ranked" && levels === 1);
     if (flat && !saysIndifferent(preference)) {
       found.push(
         problemAt(

@@ -126,7 +126,7 @@ export type ImprovementFinding = {
 
 /** What decides a comparison of two states for a party. */
 export type Reason = {
-  readonly verdict: "better" | "worse" | "equal";
+  readonly verdict: "better" | "worse" | "equal" | "unknown";
   /** The statement (or tier, or weights) that decides, as text of the file; empty for equal. */
   readonly statement: string;
   /** 1-based place of the deciding statement in the party's list; 0 when none. */

@@ -1,5 +1,5 @@
 import type { Compiled } from "../game/compile.ts";
-import { prefers } from "../game/game.ts";
+import { mayPrefer, prefers } from "../game/game.ts";
 import { codeOf, codeOfState } from "../game/space.ts";
 import type { Pattern, Preference } from "../model/standoff.ts";
 import type { Reason } from "./findings.ts";
@@ -11,7 +11,8 @@ import { truthsAt } from "./matching.ts";
  */
 export function reasonFor(compiled: Compiled, party: number, to: number, from: number): Reason {
   const ranks = compiled.game.preferences[party];
-  const verdict = prefers(ranks, to, from) ? "better" : prefers(ranks, from, to) ? "worse" : "equal";
+  const known = prefers(ranks, to, from) ? "better" : prefers(ranks, from, to) ? "worse" : "equal";
+  const verdict = known === "equal" && mayPrefer(ranks, to, from) ? "unknown" : known;
   return { verdict, ...deciding(compiled, compiled.standoff.preferences[party], to, from) };
 }
 
@@ -68,7 +69,10 @@ function matches(compiled: Compiled, pattern: Pattern, code: number): boolean {
   switch (pattern.kind) {
     case "otherwise":
       return true;
+    case "unranked":
+      return true;
     case "tie":
+    case "unknown":
       return pattern.patterns.some((each) => matches(compiled, each, code));
     case "state":
       return codeOf(compiled.space.digitOf, pattern.settings) === code;

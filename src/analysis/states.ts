@@ -34,7 +34,7 @@ export function states(
       ...(numbering === "gmcr" ? { number: state + 1 } : {}),
       ranks: Object.fromEntries(
         game.preferences.flatMap((preference, party) =>
-          preference.kind === "ranked"
+          preference.kind !== "unanimous"
             ? [[standoff.parties[party].id, preference.levels - preference.rank[state]]]
             : [],
         ),

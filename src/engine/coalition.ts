@@ -39,7 +39,7 @@ export function wayOut(
       legalSequence(game, {
         from: improvement,
         movers: others,
-        improving: concept === "seq" || concept === "sseq",
+        improving: concept === "seq" || concept === "sseq" ? "known" : false,
         until: (answer) =>
           !allPrefer(answer) && ((concept !== "smr" && concept !== "sseq") || !escapesFrom(answer)),
       }) === undefined,

@@ -1,4 +1,4 @@
-import type { Game, Moves } from "../game/game.ts";
+import { type Game, type Moves, prefers } from "../game/game.ts";
 import type { Step } from "./literal.ts";
 import { forEachCell, passThroughCells } from "./pass-through-cells.ts";
 
@@ -74,7 +74,7 @@ function successors(game: Game, moves: Moves, party: number, improving: boolean)
     forEachCell(moves, "to", state, (cell) => {
       for (let at = moves.start[cell]; at < moves.start[cell + 1]; at++) {
         const to = moves.members[at];
-        if (ranks.members.every(({ rank }) => rank[to] > rank[state])) visit(to);
+        if (prefers(ranks, to, state)) visit(to);
       }
     });
 }

@@ -1,4 +1,4 @@
-import type { Game, Moves } from "../game/game.ts";
+import { type Game, type Moves, prefers, type Ranks } from "../game/game.ts";
 import { forEachCell, passThroughCells } from "./pass-through-cells.ts";
 
 /**
@@ -60,10 +60,7 @@ function predecessorsOf(game: Game, mover: number, improving: boolean): Predeces
   const ranks = game.preferences[mover];
   if (!improving) return passThroughCells(moves, "from");
   if (ranks.kind === "ranked") return improvementsInto(moves, ranks.rank);
-  return unanimousImprovementsInto(
-    moves,
-    ranks.members.map((member) => member.rank),
-  );
+  return comparedImprovementsInto(moves, ranks);
 }
 
 /** Cells are sorted by rank, so what improves to a state is a prefix, and one pointer a cell only advances. */
@@ -78,14 +75,14 @@ function improvementsInto(moves: Moves, rank: Int32Array): Predecessors {
     });
 }
 
-/** Better for every member: no order to follow, so all members of the cell are compared. O(cell size) a state. */
-function unanimousImprovementsInto(moves: Moves, ranks: readonly Int32Array[]): Predecessors {
+/** No order of ranks to follow (several acting as one, or unknowns), so all members of the cell are compared. O(cell size) a state. */
+function comparedImprovementsInto(moves: Moves, ranks: Ranks): Predecessors {
   const { start, members } = moves;
   return (state, visit) =>
     forEachCell(moves, "from", state, (from) => {
       for (let at = start[from]; at < start[from + 1]; at++) {
         const member = members[at];
-        if (ranks.every((rank) => rank[member] < rank[state])) visit(member);
+        if (prefers(ranks, state, member)) visit(member);
       }
     });
 }

@@ -6,7 +6,7 @@ import { compile } from "../game/compile.ts";
 import { randomGame } from "../game/generate.ts";
 import { parse } from "../model/parse.ts";
 import { BIT, CONCEPTS } from "./concepts.ts";
-import { isStable } from "./literal.ts";
+import { EXTENSIONS, isStable } from "./literal.ts";
 import { stabilities } from "./stability.ts";
 
 /** Compares engine and brute force on one random text; models without a feasible state are skipped. Returns verdicts compared. */
@@ -20,7 +20,7 @@ function compareWithBruteForce(text: string): number {
   }
   const brute = bruteForce(standoff!);
   expect(compiled.game.states).toBe(brute.states.length);
-  const { byParty } = stabilities(compiled.game);
+  const { byParty, strong } = stabilities(compiled.game);
   let compared = 0;
   for (let party = 0; party < byParty.length; party++) {
     for (let state = 0; state < compiled.game.states; state++) {
@@ -29,6 +29,11 @@ function compareWithBruteForce(text: string): number {
         if (fast !== brute.stable(party, state, concept)) {
           throw new Error(`${concept} of state ${state} for party ${party}: engine says ${fast}\n${text}`);
         }
+        const strongly = strong && (strong.byParty[party][state] & BIT[concept]) !== 0;
+        if (strongly !== undefined && strongly !== brute.stronglyStable(party, state, concept))
+          throw new Error(
+            `strong ${concept} of state ${state} for party ${party}: engine says ${strongly}\n${text}`,
+          );
         compared++;
       }
     }
@@ -41,6 +46,8 @@ describe("the engine agrees with a brute force of the definitions", () => {
     ["everything free", 600, {}],
     ["constraints", 600, { constraints: true }],
     ["one-way options and guards", 800, { constraints: true, restrictions: true }],
+    ["strength", 300, { constraints: true, restrictions: true, strength: true, merges: true }],
+    ["unknowns", 300, { constraints: true, restrictions: true, unknowns: true, unanimous: true }],
     ["misperceptions", 300, { constraints: true, restrictions: true, perceptions: true }],
     ["merged states", 500, { restrictions: true, merges: true }],
     ["parties acting as one", 300, { constraints: true, restrictions: true, unanimous: true }],
@@ -116,3 +123,63 @@ test.each([
     ).toEqual(known);
   },
 );
+
+describe("unknown preferences", () => {
+  const features = { constraints: true, restrictions: true, unknowns: true, unanimous: true };
+  test("the four extensions agree with a brute force of their definitions", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(randomStandoff(features), (text) => {
+        const { compiled } = compile(parse(text, "random.yaml").standoff!);
+        if (compiled === undefined) return;
+        const brute = bruteForce(compiled.standoff);
+        for (let party = 0; party < compiled.game.moves.length; party++) {
+          for (let state = 0; state < compiled.game.states; state++) {
+            for (const concept of CONCEPTS) {
+              for (const extension of ["a", "b", "c", "d"] as const)
+                expect(isStable(compiled.game, party, state, concept, EXTENSIONS[extension])).toBe(
+                  brute.stable(party, state, concept, extension),
+                );
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("what holds whatever the unknowns are holds in every completion, what cannot hold in none", {
+    timeout: 120_000,
+  }, () => {
+    let open = 0;
+    fc.assert(
+      fc.property(
+        randomStandoff({ unknowns: true, constraints: true }),
+        fc.array(fc.constantFrom("want", "not", "out"), { minLength: 16, maxLength: 16 }),
+        (text, turns) => {
+          if (text.includes("- unknown\n") || text.includes("{unknown: [")) return;
+          const { compiled } = compile(parse(text, "random.yaml").standoff!);
+          if (compiled === undefined) return;
+          open++;
+          // A completion settles each unknown statement: wanted, its opposite wanted, or of no matter.
+          let next = 0;
+          const settled = text.replaceAll(/\n *- \{unknown: "(.*)"\}/g, (_, e: string) => {
+            const turn = turns[next++];
+            return turn === "want" ? `\n    - ${e}` : turn === "not" ? `\n    - not (${e})` : "\n    - true";
+          });
+          const complete = compile(parse(settled, "settled.yaml").standoff!).compiled!;
+          for (let party = 0; party < compiled.game.moves.length; party++) {
+            for (let state = 0; state < compiled.game.states; state++) {
+              for (const concept of CONCEPTS) {
+                const holds = isStable(complete.game, party, state, concept);
+                if (isStable(compiled.game, party, state, concept)) expect(holds).toBe(true);
+                if (!isStable(compiled.game, party, state, concept, EXTENSIONS.d)) expect(holds).toBe(false);
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(open).toBeGreaterThan(100);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Game, Moves, Ranks } from "../game/game.ts";
 import { bestReach } from "./best-reach.ts";
 import { BIT, CONCEPTS } from "./concepts.ts";
-import { isStable, sanctionOf, unilateralImprovements } from "./literal.ts";
+import { isStable, isStronglyStable, sanctionOf, unilateralImprovements } from "./literal.ts";
 import { worstAnswers } from "./worst-answer.ts";
 
 /** For every party a mask of concepts per state: bit set = the state is stable for the party. And the same for all parties. */
@@ -10,6 +10,8 @@ export type Stabilities = {
   readonly equilibria: Uint8Array;
   /** For every party its improvements from the state asked about, and under which concepts each goes unanswered. */
   readonly leaving: readonly (readonly Leaving[])[];
+  /** The same for strong stability; undefined when nobody prefers anything greatly. */
+  readonly strong: { readonly byParty: readonly Uint8Array[]; readonly equilibria: Uint8Array } | undefined;
 };
 
 export type Leaving = { readonly to: number; readonly unanswered: number };
@@ -27,9 +29,9 @@ export function stabilities(
     onProgress = () => {},
   }: { from?: number | undefined; onProgress?: (partiesDone: number) => void } = {},
 ): Stabilities {
+  const strong = game.preferences.some(hasBands) ? { byParty: [] as Uint8Array[] } : undefined;
   const byParty: Uint8Array[] = [];
   const leaving: Leaving[][] = [];
-  const equilibria = new Uint8Array(game.states).fill(ALL);
   for (let party = 0; party < game.moves.length; party++) {
     onProgress(party);
     const preference = game.preferences[party];
@@ -37,9 +39,26 @@ export function stabilities(
       preference.kind === "ranked" ? fast(game, party, preference, from) : literal(game, party, from);
     byParty.push(one.stable);
     leaving.push(one.leaving);
-    for (let state = 0; state < game.states; state++) equilibria[state] &= one.stable[state];
+    strong?.byParty.push(
+      preference.kind === "ranked" ? fastStrong(game, party, preference) : literalStrong(game, party),
+    );
   }
-  return { byParty, equilibria, leaving };
+  return {
+    byParty,
+    equilibria: forAll(byParty, game.states),
+    leaving,
+    strong: strong && { byParty: strong.byParty, equilibria: forAll(strong.byParty, game.states) },
+  };
+}
+
+function forAll(byParty: readonly Uint8Array[], states: number): Uint8Array {
+  const all = new Uint8Array(states).fill(ALL);
+  for (const stable of byParty) for (let state = 0; state < states; state++) all[state] &= stable[state];
+  return all;
+}
+
+function hasBands(ranks: Ranks): boolean {
+  return ranks.kind === "unanimous" ? ranks.members.some(hasBands) : ranks.band !== undefined;
 }
 
 const ALL = CONCEPTS.reduce((mask, concept) => mask | BIT[concept], 0);
@@ -73,6 +92,49 @@ function fast(
     ),
   }));
   return { stable, leaving };
+}
+
+/**
+ * Strong stability by the same search with bands for keys: every answer must fall below the state's own band. The mildest
+ * band that answers leave is turned into the least rank that stands in a higher band, so that `mark` can compare it.
+ */
+function fastStrong(
+  game: Game,
+  party: number,
+  { rank, levels, band = new Int32Array(levels) }: Extract<Ranks, { kind: "ranked" }>,
+): Uint8Array {
+  const stable = new Uint8Array(game.states);
+  const moves = game.moves[party];
+  const best = bestReach(moves, rank);
+  const bands = band[levels - 1] + 1;
+  const leastAbove = new Int32Array(bands).fill(levels);
+  for (let level = levels - 1; level >= 0; level--) if (band[level] > 0) leastAbove[band[level] - 1] = level;
+  for (let each = bands - 2; each >= 0; each--)
+    leastAbove[each] = Math.min(leastAbove[each], leastAbove[each + 1]);
+  for (let state = 0; state < game.states; state++)
+    if (best[state] === rank[state]) stable[state] |= BIT.nash;
+  const keys = [rank, best].map((each) => each.map((level) => band[level]));
+  const answers = [false, true].flatMap((improving) => worstAnswers(game, party, keys, bands, improving));
+  const bits = [BIT.gmr, BIT.smr, BIT.seq, BIT.sseq];
+  answers.forEach((worst, index) => {
+    mark(
+      stable,
+      bits[index],
+      moves,
+      rank,
+      worst.map((each) => leastAbove[each]),
+    );
+  });
+  return stable;
+}
+
+function literalStrong(game: Game, party: number): Uint8Array {
+  const stable = new Uint8Array(game.states);
+  for (let state = 0; state < game.states; state++) {
+    for (const concept of CONCEPTS)
+      if (isStronglyStable(game, party, state, concept)) stable[state] |= BIT[concept];
+  }
+  return stable;
 }
 
 function literal(game: Game, party: number, from?: number): OneParty {

@@ -52,7 +52,16 @@ function lossesOfPreferences({ parties, preferences }: Standoff): string[] {
   );
   lose(
     "How strongly something is wanted",
-    said(({ strongly }) => strongly),
+    (preference) =>
+      said(({ strongly }) => strongly)(preference) ||
+      (preference.form === "ranking" && preference.tiers.some(({ greatly }) => greatly)),
+  );
+  lose(
+    "What is unknown: unknown statements count as wanted, unknown orders as ties",
+    (preference) =>
+      said(({ unknown }) => unknown)(preference) ||
+      (preference.form === "ranking" &&
+        preference.tiers.some(({ pattern: { kind } }) => kind === "unknown" || kind === "unranked")),
   );
   lose(
     "How sure a statement is",

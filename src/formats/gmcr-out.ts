@@ -207,7 +207,7 @@ function written(pattern: Pattern): Condition {
 /** State numbers best first, one ranking per member. Merged states are written apart and tied. */
 function rankingsOf({ space, game }: Compiled, party: number): Ranking[] {
   const ranks = game.preferences[party];
-  const members = ranks.kind === "ranked" ? [ranks] : ranks.members;
+  const members = ranks.kind === "unanimous" ? ranks.members : [ranks];
   return members.map(({ rank, levels }) => {
     const tiers: number[][] = Array.from({ length: levels }, () => []);
     for (let raw = 0; raw < space.feasible; raw++) {

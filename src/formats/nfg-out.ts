@@ -92,7 +92,7 @@ function strategyWords({ space }: Compiled, party: number, code: number): string
 
 /** Sums of the members' ranks keep every unanimous improvement an improvement; what they add is told as a loss. */
 function payoffs(ranks: Ranks): (state: number) => number {
-  if (ranks.kind === "ranked") return (state) => ranks.rank[state] + 1;
+  if (ranks.kind !== "unanimous") return (state) => ranks.rank[state] + 1;
   return (state) => ranks.members.reduce((sum, { rank }) => sum + rank[state], 1);
 }
 
@@ -119,6 +119,16 @@ function lossesOf(compiled: Compiled): string[] {
         `The payoffs of ${oneLine(standoff.parties[party].title)} are sums of its members' ranks; that it moves only when every member gains is lost.`,
       );
     }
+  }
+  for (const [party, ranks] of game.preferences.entries()) {
+    const singles = ranks.kind === "unanimous" ? ranks.members : [ranks];
+    const who = oneLine(standoff.parties[party].title);
+    if (singles.some(({ kind }) => kind === "partial"))
+      losses.push(
+        `What is unknown of the preferences of ${who} is lost: unknown statements count as wanted, unknown orders as ties.`,
+      );
+    if (singles.some(({ band }) => band !== undefined))
+      losses.push(`How strongly ${who} prefers what it prefers is lost.`);
   }
   if (standoff.preferences.some((preference) => preference.form === "weights"))
     losses.push("Weights are lost; payoffs are the ranks they give.");

@@ -4,7 +4,7 @@ import { movesOf } from "./cells.ts";
 import { truths } from "./chunks.ts";
 import { evaluatorsOf } from "./evaluate.ts";
 import { feasibleCodes } from "./feasible.ts";
-import type { Game, Moves, Ranks } from "./game.ts";
+import type { Game, Moves, Ranks, SinglyRanked } from "./game.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { classesOf, mergeStates } from "./merge.ts";
 import { problemAt } from "./problem-at.ts";
@@ -76,14 +76,19 @@ export function compile(
   const preferences = standoff.preferences.map((preference) =>
     ranksOf(preference, ranked, (gap) => problems.push(gapProblem(standoff, gap))),
   );
-  const together = standoff.preferences.find(({ form }) => form === "unanimous");
-  if (together !== undefined && count > limits.unanimous) {
+  const slow = preferences.findIndex(({ kind }) => kind !== "ranked");
+  if (slow >= 0 && count > limits.literal) {
+    const { id } = standoff.parties[slow];
+    const why =
+      preferences[slow].kind === "unanimous"
+        ? `${id} is several acting as one`
+        : `some preferences of ${id} are unknown`;
     problems.push(
       problemAt(
         standoff,
         "limit",
-        together.span,
-        `${count.toLocaleString("en")} feasible states, and ${together.party} is several acting as one; the limit for that is ${limits.unanimous.toLocaleString("en")} states`,
+        standoff.preferences[slow].span,
+        `${count.toLocaleString("en")} feasible states, and ${why}; the limit for that is ${limits.literal.toLocaleString("en")} states`,
       ),
     );
   }
@@ -195,11 +200,24 @@ function gapProblem(standoff: Standoff, gap: RankGap): Problem {
   );
 }
 
+/** Everything by which one preference tells states apart. */
+function comparedBy(single: SinglyRanked): (Int32Array | Uint8Array)[] {
+  if (single.kind === "ranked") return [single.rank];
+  const { splits, unranked } = single.unknown;
+  return [
+    single.rank,
+    ...splits.map(({ through }) => through),
+    ...(unranked === undefined ? [] : [unranked]),
+  ];
+}
+
 /** A party that ranks two states differently which `same:` would make one. */
 function toldApart(standoff: Standoff, preferences: readonly Ranks[], { stateOf, first }: Merged): Problem[] {
   return preferences.flatMap((ranks, party) => {
-    const arrays = ranks.kind === "ranked" ? [ranks.rank] : ranks.members.map((member) => member.rank);
-    const apart = arrays.some((rank) => rank.some((value, raw) => value !== rank[first[stateOf[raw]]]));
+    const singles = ranks.kind === "unanimous" ? ranks.members : [ranks];
+    const apart = singles.some((single) =>
+      comparedBy(single).some((of) => of.some((value, raw) => value !== of[first[stateOf[raw]]])),
+    );
     if (!apart) return [];
     const name = standoff.parties[party].id;
     const preference: Preference | undefined = standoff.preferences[party];

@@ -41,19 +41,60 @@ export type CellLinks = {
   readonly from: Int32Array;
 };
 
-/** How one party ranks the states: higher is better, equal is tied, dense from 0. */
-export type Ranks =
-  | { readonly kind: "ranked"; readonly rank: Int32Array; readonly levels: number }
-  /** Several acting as one: t is preferred to s only if every member's rank says so (GMCR+'s coalitions). */
-  | {
-      readonly kind: "unanimous";
-      readonly members: readonly { readonly rank: Int32Array; readonly levels: number }[];
-    };
+/** Ranks of all states: higher is better, equal is tied, dense from 0 to levels − 1. */
+export type Ranking = {
+  readonly rank: Int32Array;
+  readonly levels: number;
+  /** For each rank its band, not descending: a state of a higher band is greatly preferred. Absent: nothing is. */
+  readonly band?: Int32Array;
+};
 
-/** Whether the party strictly prefers `to` to `from`. */
+/** How one party compares the states. */
+export type Ranks =
+  | (Ranking & { readonly kind: "ranked" })
+  /** Some comparisons are not known; `rank` decides the others. */
+  | (Ranking & { readonly kind: "partial"; readonly unknown: Unknown })
+  /** Several acting as one: t is preferred to s only if every member prefers it (GMCR+'s coalitions). */
+  | { readonly kind: "unanimous"; readonly members: readonly SinglyRanked[] };
+
+/** The preference of one that does not act for several. */
+export type SinglyRanked = Exclude<Ranks, { kind: "unanimous" }>;
+
+/** Which comparisons are not known. */
+export type Unknown = {
+  /** Two states whose class is the same in `before` and not in `through`. */
+  readonly splits: readonly { readonly before: Int32Array; readonly through: Int32Array }[];
+  /** States of which nothing is known; every comparison with one is unknown. */
+  readonly unranked: Uint8Array | undefined;
+};
+
+/** Whether the party is known to prefer `to` to `from`, strictly. */
 export function prefers(ranks: Ranks, to: number, from: number): boolean {
-  if (ranks.kind === "ranked") return ranks.rank[to] > ranks.rank[from];
-  return ranks.members.every((member) => member.rank[to] > member.rank[from]);
+  if (ranks.kind === "unanimous") return ranks.members.every((member) => prefers(member, to, from));
+  if (ranks.rank[to] <= ranks.rank[from]) return false;
+  return ranks.kind === "ranked" || !isUnknown(ranks.unknown, to, from);
+}
+
+/** Whether the party prefers `to` to `from`, or for all that is known may do so. */
+export function mayPrefer(ranks: Ranks, to: number, from: number): boolean {
+  if (ranks.kind === "unanimous") return ranks.members.every((member) => mayPrefer(member, to, from));
+  if (ranks.rank[to] > ranks.rank[from]) return true;
+  return ranks.kind === "partial" && isUnknown(ranks.unknown, to, from);
+}
+
+/** Whether the party is known to prefer `to` to `from` greatly (≫ of Hamouda, Kilgour & Hipel 2004). */
+export function greatlyPrefers(ranks: Ranks, to: number, from: number): boolean {
+  if (ranks.kind === "unanimous") return ranks.members.every((member) => greatlyPrefers(member, to, from));
+  const { band, rank } = ranks;
+  return band !== undefined && band[rank[to]] > band[rank[from]] && prefers(ranks, to, from);
+}
+
+function isUnknown({ splits, unranked }: Unknown, one: number, other: number): boolean {
+  if (one === other) return false;
+  if (unranked !== undefined && (unranked[one] === 1 || unranked[other] === 1)) return true;
+  return splits.some(
+    ({ before, through }) => before[one] === before[other] && through[one] !== through[other],
+  );
 }
 
 /** Calls `visit` for every state of R_j(s), the states the party can move to from `state`; stops when it returns true. */

@@ -6,8 +6,8 @@ export type Limits = {
   readonly blocks: number;
   /** Entries in the lists of which cells of states lead to which. */
   readonly links: number;
-  /** States of a standoff in which several parties act as one, for which only the slow literal method is known. */
-  readonly unanimous: number;
+  /** States of a standoff in which several act as one or preferences are unknown, for which only the literal method is known. */
+  readonly literal: number;
 };
 
-export const DEFAULT_LIMITS: Limits = { states: 2 ** 24, blocks: 2 ** 18, links: 2 ** 27, unanimous: 4096 };
+export const DEFAULT_LIMITS: Limits = { states: 2 ** 24, blocks: 2 ** 18, links: 2 ** 27, literal: 4096 };

@@ -1,5 +1,5 @@
 import { compressed, membersByRank } from "./cells.ts";
-import { type Game, type Moves, type Ranks, someMove } from "./game.ts";
+import { type Game, type Moves, type Ranks, type SinglyRanked, someMove } from "./game.ts";
 import type { Merged } from "./space.ts";
 
 /**
@@ -32,13 +32,21 @@ export function mergeStates(game: Game, { stateOf, first }: Merged, maxLinks: nu
 
 /** Classes share a rank (checked before), so the ranks stay dense. */
 function mergeRanks(ranks: Ranks, first: Int32Array): Ranks {
-  if (ranks.kind === "unanimous") {
-    return {
-      kind: "unanimous",
-      members: ranks.members.map(({ rank, levels }) => ({ rank: first.map((raw) => rank[raw]), levels })),
-    };
-  }
-  return { kind: "ranked", rank: first.map((raw) => ranks.rank[raw]), levels: ranks.levels };
+  if (ranks.kind === "unanimous")
+    return { kind: "unanimous", members: ranks.members.map((member) => mergeOne(member, first)) };
+  return mergeOne(ranks, first);
+}
+
+function mergeOne(ranks: SinglyRanked, first: Int32Array): SinglyRanked {
+  const merged = (of: Int32Array) => first.map((raw) => of[raw]);
+  const rank = merged(ranks.rank);
+  if (ranks.kind === "ranked") return { ...ranks, rank };
+  const { splits, unranked } = ranks.unknown;
+  const unknown = {
+    splits: splits.map(({ before, through }) => ({ before: merged(before), through: merged(through) })),
+    unranked: unranked && Uint8Array.from(first, (raw) => unranked[raw]),
+  };
+  return { ...ranks, rank, unknown };
 }
 
 /** The classes that marked sets of combinations make: each set one class (sets that overlap join), the rest alone. */

@@ -1,6 +1,6 @@
 import type { Expression } from "../model/expression.ts";
 import type { Pattern, Preference, Setting, Statement } from "../model/standoff.ts";
-import { forEachChunk } from "./chunks.ts";
+import { forEachChunk, truths } from "./chunks.ts";
 import { numberByOrder } from "./distinct.ts";
 import type { Chunk, Evaluate } from "./evaluate.ts";
 import type { Ranks } from "./game.ts";
@@ -32,22 +32,63 @@ export type RankGap =
 export function ranksOf(preference: Preference, ranked: Ranked, gap: (gap: RankGap) => void): Ranks {
   switch (preference.form) {
     case "statements":
-      return { kind: "ranked", ...prioritized(preference.statements, ranked) };
+      return fromStatements(preference.statements, ranked);
     case "ranking":
-      return { kind: "ranked", ...tiered(preference, ranked, gap) };
+      return tiered(preference, ranked, gap);
     case "weights":
       return { kind: "ranked", ...weighted(preference, ranked, gap) };
     case "unanimous": {
       const members = preference.members.map((member) => ranksOf(member.preference, ranked, gap));
       return {
         kind: "unanimous",
-        members: members.flatMap((each) => (each.kind === "ranked" ? [each] : each.members)),
+        members: members.flatMap((each) => (each.kind === "unanimous" ? each.members : [each])),
       };
     }
   }
 }
 
 type RankArray = { rank: Int32Array; levels: number };
+
+/**
+ * Ordered statements with their strength, and with what is not known: two states are greatly apart if between them in the
+ * ranking some neighbors are told apart by a strong statement, so that a ≽ b ≫ c ≽ d makes a ≫ d; and how they compare
+ * is unknown if the statement that decides between them is.
+ */
+function fromStatements(statements: readonly Statement[], ranked: Ranked): Ranks {
+  const ranking = prioritized(statements, ranked);
+  const band = statements.some(({ strongly }) => strongly)
+    ? { band: bandsOf(statements, ranking, ranked) }
+    : {};
+  const splits = statements.flatMap(({ unknown }, place) =>
+    unknown
+      ? [
+          {
+            before: prioritized(statements.slice(0, place), ranked).rank,
+            through: prioritized(statements.slice(0, place + 1), ranked).rank,
+          },
+        ]
+      : [],
+  );
+  if (splits.length === 0) return { kind: "ranked", ...ranking, ...band };
+  return { kind: "partial", ...ranking, ...band, unknown: { splits, unranked: undefined } };
+}
+
+/** For each rank the number of strong gaps below it. O(S + levels · statements). */
+function bandsOf(
+  statements: readonly Statement[],
+  { rank, levels }: RankArray,
+  { chunk, evaluator, codes, count }: Ranked,
+): Int32Array {
+  const example = new Float64Array(levels);
+  for (let at = 0; at < count; at++) example[rank[at]] = codes === undefined ? at : codes[at];
+  const truth = statements.map(({ wants }) => truths(chunk, evaluator(wants), example, levels));
+  const band = new Int32Array(levels);
+  for (let level = 1; level < levels; level++) {
+    const deciding = truth.findIndex((holds) => holds[level] !== holds[level - 1]);
+    band[level] = band[level - 1] + (statements[deciding].strongly ? 1 : 0);
+  }
+  return band;
+}
 
 /**
  * Option prioritization (Peng, Hipel, Kilgour & Fang 1997): the most important statement on which two states differ
@@ -94,37 +135,45 @@ function tiered(
   preference: Extract<Preference, { form: "ranking" }>,
   ranked: Ranked,
   gap: (gap: RankGap) => void,
-): RankArray {
+): Ranks {
   const { tiers } = preference;
   const tierOf = new Int32Array(ranked.count).fill(tiers.length);
-  const listed: { tier: number; settings: readonly Setting[] }[] = [];
-  const evaluates: { tier: number; evaluate: Evaluate }[] = [];
-  const collect = (pattern: Pattern, tier: number): void => {
-    if (pattern.kind === "tie") for (const each of pattern.patterns) collect(each, tier);
-    else if (pattern.kind === "state") listed.push({ tier, settings: pattern.settings });
-    else if (pattern.kind === "expression")
-      evaluates.push({ tier, evaluate: ranked.evaluator(pattern.expression) });
-    else
-      evaluates.push({
-        tier,
-        evaluate: ranked.evaluator({ kind: "constant", value: true, span: preference.span }),
-      });
+  // Of states whose order is unknown: which pattern of their tier they match, the first one counting from 1.
+  const patternOf = new Int32Array(ranked.count);
+  const listed: { tier: number; place: number; settings: readonly Setting[] }[] = [];
+  const evaluates: { tier: number; place: number; evaluate: Evaluate }[] = [];
+  const collect = (pattern: Pattern, tier: number, place = 0): void => {
+    if (pattern.kind === "tie") for (const each of pattern.patterns) collect(each, tier, place);
+    else if (pattern.kind === "unknown")
+      for (const [index, each] of pattern.patterns.entries()) collect(each, tier, index + 1);
+    else if (pattern.kind === "state") listed.push({ tier, place, settings: pattern.settings });
+    else {
+      const expression: Expression =
+        pattern.kind === "expression"
+          ? pattern.expression
+          : { kind: "constant", value: true, span: preference.span };
+      evaluates.push({ tier, place, evaluate: ranked.evaluator(expression) });
+    }
   };
   tiers.forEach((tier, index) => {
     collect(tier.pattern, index);
   });
-  for (const { tier, settings } of listed) {
+  const put = (at: number, tier: number, place: number) => {
+    if (tierOf[at] < tier || (tierOf[at] === tier && patternOf[at] <= place)) return;
+    tierOf[at] = tier;
+    patternOf[at] = place;
+  };
+  for (const { tier, place, settings } of listed) {
     const at = feasibleIndex(ranked.codes, ranked.combinations, codeOf(ranked.digitOf, settings));
     if (at < 0) gap({ kind: "infeasible", preference, tier });
-    else tierOf[at] = Math.min(tierOf[at], tier);
+    else put(at, tier, place);
   }
   if (evaluates.length > 0) {
     forEachChunk(ranked.chunk, ranked.codes, ranked.count, (from, size) => {
-      for (const { tier, evaluate } of evaluates) {
+      for (const { tier, place, evaluate } of evaluates) {
         const bits = evaluate();
         for (let at = 0; at < size; at++) {
-          if (((bits[at >>> 5] >>> (at & 31)) & 1) === 1 && tierOf[from + at] > tier)
-            tierOf[from + at] = tier;
+          if (((bits[at >>> 5] >>> (at & 31)) & 1) === 1) put(from + at, tier, place);
         }
       }
     });
@@ -138,7 +187,25 @@ function tiered(
     tierOf[at] = tiers.length - tierOf[at];
   }
   if (unranked > 0) gap({ kind: "unranked", preference, count: unranked, example });
-  return { rank: tierOf, levels: makeDense(tierOf, tiers.length + 1) };
+  // From here on `tierOf` counts from below: the last tier is 1.
+  const heightOf = tierOf.slice();
+  const levels = makeDense(tierOf, tiers.length + 1);
+  const ranking = { rank: tierOf, levels };
+  const band = tiers.some(({ greatly }) => greatly) ? { band: new Int32Array(levels) } : {};
+  if (band.band !== undefined) {
+    for (let at = 0; at < ranked.count; at++) {
+      const above = tiers.slice(tiers.length - heightOf[at]);
+      band.band[tierOf[at]] = above.filter(({ greatly }) => greatly).length;
+    }
+  }
+  const last = tiers.at(-1)?.pattern.kind === "unranked";
+  if (!last && !tiers.some(({ pattern }) => pattern.kind === "unknown"))
+    return { kind: "ranked", ...ranking, ...band };
+  const unknown = {
+    splits: [{ before: tierOf, through: patternOf }],
+    unranked: last ? Uint8Array.from(heightOf, (height) => (height === 1 ? 1 : 0)) : undefined,
+  };
+  return { kind: "partial", ...ranking, ...band, unknown };
 }
 
 /** Sums of decimal weights, scaled to whole numbers first so that ties are ties. */

@@ -19,6 +19,10 @@ import {
   sourceOf,
 } from "./yaml-nodes.ts";
 
+const TIER_KINDS = ["is", "tie", "unknown"];
+
+const STATEMENT_KINDS = ["want", "strongly", "unknown"];
+
 const FORMS = ["ranking", "weights", "unanimous"];
 
 /** Settings in all exact states of all rankings together; each costs memory whether written or not. */
@@ -122,36 +126,52 @@ function readStatement(item: Node, context: Context): Statement | undefined {
   const span = spanOfNode(item);
   if (!isMap(item)) {
     const wants = readExpressionNode(item, span, "a statement", vocabulary, report);
-    return wants && { wants, strongly: false, confidence: undefined, because: [], why: undefined, span };
+    return (
+      wants && {
+        wants,
+        strongly: false,
+        unknown: false,
+        confidence: undefined,
+        because: [],
+        why: undefined,
+        span,
+      }
+    );
   }
   const fields = readFields(
     item,
     span,
     "a statement",
-    ["want", "strongly", "because", "confidence", "why"],
+    [...STATEMENT_KINDS, "because", "confidence", "why"],
     report,
   );
   if (fields === undefined) return undefined;
-  const want = fields.get("want");
-  const strongly = fields.get("strongly");
-  if (want !== undefined && strongly !== undefined) {
+  const given = STATEMENT_KINDS.flatMap((kind) => fields.get(kind) ?? []);
+  if (given.length > 1) {
     report.error(
       "wrong-value",
-      strongly.keySpan,
-      "a statement has either `want` or `strongly`",
-      "keep one of the two",
+      given[1].keySpan,
+      "a statement has only one of `want`, `strongly` and `unknown`",
+      `keep \`${given[0].key}\` or \`${given[1].key}\``,
     );
   }
-  const entry = want ?? strongly;
-  if (entry === undefined)
-    report.error("missing-key", span, "a statement has no `want`", "add `want:` or `strongly:`");
-  return readStatementFields(fields, entry, want === undefined, span, context);
+  if (given.length === 0)
+    report.error("missing-key", span, "a statement has no `want`", "add `want:`, `strongly:` or `unknown:`");
+  const confidence = fields.get("confidence");
+  if (given[0]?.key === "unknown" && confidence !== undefined) {
+    report.error(
+      "wrong-value",
+      confidence.keySpan,
+      "what is unknown has no confidence",
+      "write `want:` if it is known how likely it is, or leave `confidence` out",
+    );
+  }
+  return readStatementFields(fields, given[0], span, context);
 }
 
 function readStatementFields(
   fields: Fields,
   entry: Entry | undefined,
-  strongly: boolean,
   span: Span,
   { vocabulary, claims, report }: Context,
 ): Statement | undefined {
@@ -160,7 +180,9 @@ function readStatementFields(
   const confidence = readConfidence(fields.get("confidence"), report);
   const because = readBecause(fields, claims, report);
   const why = optionalText(fields, "why", report);
-  return wants && { wants, strongly, confidence, because, why, span };
+  const strongly = entry?.key === "strongly";
+  const unknown = entry?.key === "unknown";
+  return wants && { wants, strongly, unknown, confidence, because, why, span };
 }
 
 function readConfidence(entry: Entry | undefined, report: Report): number | "unsure" | undefined {
@@ -198,7 +220,7 @@ function readWeights(entry: Entry, context: Context): WeightedStatement[] {
     const want = requiredEntry(fields, "want", "a weighted statement", span, report);
     const weightEntry = requiredEntry(fields, "weight", "a weighted statement", span, report);
     const weight = weightEntry && readWeight(weightEntry, report);
-    const statement = readStatementFields(fields, want, false, span, context);
+    const statement = readStatementFields(fields, want, span, context);
     return statement === undefined || weight === undefined ? [] : [{ ...statement, weight }];
   });
 }
@@ -230,17 +252,24 @@ function readTiers(entry: Entry, context: Context): Tier[] {
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const span = spanOfNode(item);
-    const tier = readTier(item, context);
-    if (tier === undefined) return [];
-    if (tier.pattern.kind === "otherwise" && index < items.length - 1) {
+    if (isGap(item)) {
+      const stray = index === 0 || index === items.length - 1 || isGap(items[index + 1]);
+      if (stray) report.error("wrong-value", span, "`>>` stands between two tiers", "remove it");
+      return [];
+    }
+    const read = readTier(item, context);
+    if (read === undefined) return [];
+    const next = items[index + 1];
+    const tier = { ...read, greatly: next !== undefined && isGap(next) };
+    if ((tier.pattern.kind === "otherwise" || tier.pattern.kind === "unranked") && index < items.length - 1) {
       report.error(
         "wrong-value",
         span,
-        "`otherwise` takes all the rest, so it must be the last tier",
+        `\`${tier.pattern.kind === "otherwise" ? "otherwise" : "unknown"}\` takes all the rest, so it must be the last tier`,
         "move it to the end",
       );
     }
-    for (const pattern of tier.pattern.kind === "tie" ? tier.pattern.patterns : [tier.pattern]) {
+    for (const pattern of "patterns" in tier.pattern ? tier.pattern.patterns : [tier.pattern]) {
       if (pattern.kind !== "state") continue;
       const state = pattern.settings.map((setting) => setting.level).join(" ");
       if (seen.has(state))
@@ -256,26 +285,39 @@ function readTiers(entry: Entry, context: Context): Tier[] {
   });
 }
 
+/** The sign `">>"` between two tiers: greatly preferred. */
+function isGap(item: Node): boolean {
+  return isScalar(item) && item.value === ">>";
+}
+
 function inside(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function readTier(item: Node, context: Context): Tier | undefined {
+function readTier(item: Node, context: Context): Omit<Tier, "greatly"> | undefined {
   const { claims, report } = context;
   const span = spanOfNode(item);
   if (!isMap(item)) {
     const pattern = readPattern(item, span, true, context);
     return pattern && { pattern, because: [], why: undefined, span };
   }
-  const fields = readFields(item, span, "a tier", ["is", "tie", "because", "why"], report);
+  const fields = readFields(item, span, "a tier", [...TIER_KINDS, "because", "why"], report);
   if (fields === undefined) return undefined;
-  const is = fields.get("is");
-  const tie = fields.get("tie");
-  if (is !== undefined && tie !== undefined)
-    report.error("wrong-value", tie.keySpan, "a tier has either `is` or `tie`", "keep one");
-  if (is === undefined && tie === undefined)
-    report.error("missing-key", span, "a tier has no pattern", "add `is:` or `tie:`");
-  const pattern = is ? readPattern(is.value, is.keySpan, true, context) : tie && readTie(tie, context);
+  const given = TIER_KINDS.flatMap((kind) => fields.get(kind) ?? []);
+  if (given.length > 1)
+    report.error(
+      "wrong-value",
+      given[1].keySpan,
+      "a tier has only one of `is`, `tie` and `unknown`",
+      "keep one",
+    );
+  if (given.length === 0)
+    report.error("missing-key", span, "a tier has no pattern", "add `is:`, `tie:` or `unknown:`");
+  const [entry] = given;
+  const pattern =
+    entry?.key === "is"
+      ? readPattern(entry.value, entry.keySpan, true, context)
+      : entry && readTie(entry, context);
   const because = readBecause(fields, claims, report);
   const why = optionalText(fields, "why", report);
   return pattern && { pattern, because, why, span };
@@ -297,12 +339,12 @@ function readPattern(node: Node | undefined, at: Span, last: boolean, context: C
     budget.left -= firsts.length;
     return budget.left <= 0 ? undefined : { kind: "state", settings: completeSettings(settings, firsts) };
   }
-  if (isScalar(node) && node.value === "otherwise") {
-    if (last) return { kind: "otherwise" };
+  if (isScalar(node) && (node.value === "otherwise" || node.value === "unknown")) {
+    if (last) return { kind: node.value === "otherwise" ? "otherwise" : "unranked" };
     report.error(
       "wrong-value",
       spanOfNode(node),
-      "`otherwise` cannot be part of a tie",
+      `\`${node.value}\` cannot be part of a tie`,
       "make it a tier of its own, the last",
     );
     return undefined;
@@ -313,19 +355,21 @@ function readPattern(node: Node | undefined, at: Span, last: boolean, context: C
 
 function readTie(entry: Entry, context: Context): Pattern | undefined {
   const { report } = context;
-  const items = readItems(entry.value, entry.keySpan, "`tie`", report);
+  const kind = entry.key === "tie" ? "tie" : "unknown";
+  const items = readItems(entry.value, entry.keySpan, `\`${kind}\``, report);
   if (items === undefined) return undefined;
   if (items.length < 2) {
     const span = entry.value === undefined ? entry.keySpan : spanOfNode(entry.value);
     const settings = isSeq(entry.value) && items.every((item) => !isSeq(item));
     const fix = settings
-      ? "write `- tie: [[a], [b]]`, a list of lists"
-      : "write the pattern alone, without `tie:`";
-    report.error("wrong-value", span, "a tie needs at least two patterns", fix);
+      ? `write \`- ${kind}: [[a], [b]]\`, a list of lists`
+      : `write the pattern alone, without \`${kind}:\``;
+    const what = kind === "tie" ? "a tie" : "an unknown order";
+    report.error("wrong-value", span, `${what} needs at least two patterns`, fix);
     return undefined;
   }
   const patterns = items.flatMap((item) => readPattern(item, spanOfNode(item), false, context) ?? []);
-  return patterns.length === items.length ? { kind: "tie", patterns } : undefined;
+  return patterns.length === items.length ? { kind, patterns } : undefined;
 }
 
 function readMembers(entry: Entry, context: Context): { title: string; preference: Preference }[] {

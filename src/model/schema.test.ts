@@ -38,6 +38,8 @@ describe("a right shape passes both", () => {
     `${HEAD}${OPTIONS}preferences: {a: [x, {want: x, confidence: 0.5, why: w}, {strongly: x, confidence: unsure}]}\n`,
     `${HEAD}${OPTIONS}preferences: {a: {ranking: [[x], x, {tie: [[], x]}, {is: [lev = high]}, otherwise]}}\n`,
     `${HEAD}${OPTIONS}preferences: {a: {weights: [{want: x, weight: -2.50}]}}\n`,
+    `${HEAD}${OPTIONS}preferences: {a: [{unknown: x}]}\n`,
+    `${HEAD}${OPTIONS}preferences: {a: {ranking: [x, ">>", {unknown: [[], x]}, unknown]}}\n`,
     `${HEAD}${OPTIONS}preferences: {a: {unanimous: {M: [x], N: {ranking: [x, otherwise]}, O: indifferent}}}\n`,
   ])("%s", (text) => {
     expect(parse(text).problems.filter((problem) => problem.severity === "error")).toEqual([]);
@@ -103,6 +105,9 @@ describe("a wrong shape fails both", () => {
     `${HEAD}${OPTIONS}preferences: {a: x}\n`,
     `${HEAD}${OPTIONS}preferences: {a: [{want: x, strongly: x}]}\n`,
     `${HEAD}${OPTIONS}preferences: {a: [{want: x, confidence: 2}]}\n`,
+    `${HEAD}${OPTIONS}preferences: {a: [{want: x, unknown: x}]}\n`,
+    `${HEAD}${OPTIONS}preferences: {a: [{unknown: x, confidence: 0.5}]}\n`,
+    `${HEAD}${OPTIONS}preferences: {a: {ranking: [{unknown: [x]}]}}\n`,
     `${HEAD}${OPTIONS}preferences: {a: [{want: x, weight: 2}]}\n`,
     `${HEAD}${OPTIONS}preferences: {a: {weights: [{want: x}]}}\n`,
     `${HEAD}${OPTIONS}preferences: {a: {weights: [{want: x, weight: ten}]}}\n`,

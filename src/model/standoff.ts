@@ -126,8 +126,10 @@ export type Preference =
 
 export type Statement = {
   readonly wants: Expression;
-  /** Written `strongly:` instead of `want:`. */
+  /** Written `strongly:` instead of `want:`: what it tells apart it tells apart by much. */
   readonly strongly: boolean;
+  /** Written `unknown:` instead of `want:`: it matters, but whether the party wants it or its opposite is not known. */
+  readonly unknown: boolean;
   /** A probability that the statement is right, or `unsure`; undefined when the file is silent (taken as sure). */
   readonly confidence: number | "unsure" | undefined;
   readonly because: readonly string[];
@@ -142,6 +144,8 @@ export type WeightedStatement = Statement & {
 
 export type Tier = {
   readonly pattern: Pattern;
+  /** Followed by `">>"`: this tier and all before it are greatly preferred to all after it. */
+  readonly greatly: boolean;
   readonly because: readonly string[];
   readonly why: string | undefined;
   readonly span: Span;
@@ -152,8 +156,12 @@ export type Pattern =
   /** Exactly one state: the settings listed, every other option at its first level. All options are present. */
   | { readonly kind: "state"; readonly settings: readonly Setting[] }
   | { readonly kind: "tie"; readonly patterns: readonly Pattern[] }
+  /** As a tie, but the order of the patterns' states among each other is not known. Only as a whole tier. */
+  | { readonly kind: "unknown"; readonly patterns: readonly Pattern[] }
   /** Every state no earlier tier matched. Only as the last tier. */
-  | { readonly kind: "otherwise" };
+  | { readonly kind: "otherwise" }
+  /** Every state no earlier tier matched, and how it compares with any other state is not known. Only as the last tier. */
+  | { readonly kind: "unranked" };
 
 /** What a party sees differently: states it does not see, and so never moves to or from (GMCR+'s misperceptions). */
 export type Perception = {

@@ -50,7 +50,7 @@ function usedIds(standoff: Standoff): ReadonlySet<string> {
   const seePattern = (pattern: Pattern) => {
     if (pattern.kind === "expression") see(pattern.expression);
     else if (pattern.kind === "state") seeSettings(pattern.settings);
-    else if (pattern.kind === "tie") pattern.patterns.forEach(seePattern);
+    else if (pattern.kind === "tie" || pattern.kind === "unknown") pattern.patterns.forEach(seePattern);
   };
   const seePreference = (preference: Preference) => {
     if (preference.form === "ranking") for (const tier of preference.tiers) seePattern(tier.pattern);

@@ -18,7 +18,20 @@ export const NUMBER_WORDS = [
 export const WORDS: ReadonlySet<string> = new Set([
   ...CONNECTIVES,
   ...NUMBER_WORDS,
-  ...["true", "false", "exactly", "at", "most", "least", "of", "all", "none", "otherwise", "indifferent"],
+  ...[
+    "true",
+    "false",
+    "exactly",
+    "at",
+    "most",
+    "least",
+    "of",
+    "all",
+    "none",
+    "otherwise",
+    "indifferent",
+    "unknown",
+  ],
 ]);
 
 /** An id: a letter of any script, then letters, digits, `_` and `-`. */
