@@ -4,12 +4,14 @@ import type { Compiled } from "../game/compile.ts";
 import type { Game } from "../game/game.ts";
 import type { Expression } from "../model/expression.ts";
 import { changesBetween } from "./changes.ts";
-import type { AnalyzeFindings, Equilibrium, StatusQuoFinding } from "./findings.ts";
+import type { AnalyzeFindings, Equilibrium, Notion, StatusQuoFinding } from "./findings.ts";
+import { foresightFinding } from "./foresight.ts";
 import { groupsOf } from "./groups.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { viewState, viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
+import { unknownFinding } from "./unknown.ts";
 
 /** The most equilibria an answer lists, and the most states for which it lists who finds what stable. */
 const LISTED = 10_000;
@@ -18,6 +20,8 @@ const READABLE = 12;
 
 export type AnalyzeOptions = {
   readonly concepts?: readonly Concept[];
+  /** Notions of foresight to compute besides. */
+  readonly notions?: readonly Notion[];
   readonly numbering?: "gmcr";
   /** Whether some equilibrium of `concepts` satisfies this becomes `expected` of the findings. */
   readonly expect?: Expression;
@@ -48,12 +52,16 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
     for (const concept of concepts)
       if ((mask & BIT[concept]) !== 0) counts.set(concept, counts.get(concept)! + 1);
   }
+  const foresight = options.notions?.map((notion) => foresightFinding(compiled, notion, result.byParty));
   const listed = mostForesighted(result.equilibria, wanted, LISTED);
   const views = viewStates(compiled, listed);
+  const strong = result.strong?.equilibria;
+  const unknown = unknownFinding(compiled, concepts, result.equilibria);
   const equilibria = listed.map(
     (state, index): Equilibrium => ({
       state: views[index],
       concepts: conceptsIn(result.equilibria[state] & wanted),
+      ...(strong && { strongly: conceptsIn(strong[state] & wanted) }),
       isStatusQuo: state === statusQuo,
       ...number(state),
     }),
@@ -70,6 +78,16 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
         ? undefined
         : { ...statusQuoFinding(compiled, result, statusQuo, concepts), ...number(statusQuo) },
     counts: Object.fromEntries(counts),
+    ...(strong && {
+      strongCounts: Object.fromEntries(
+        concepts.map((concept) => [
+          concept,
+          strong.reduce((sum, mask) => sum + ((mask & BIT[concept]) === 0 ? 0 : 1), 0),
+        ]),
+      ),
+    }),
+    ...(unknown && { unknown }),
+    ...(foresight && { foresight }),
     equilibriaTotal,
     ...(expected === undefined ? {} : { expected: met }),
     equilibria,

@@ -1,7 +1,14 @@
 import type { Concept } from "../engine/concepts.ts";
-import { type Step, sanctionOf, unilateralImprovements } from "../engine/literal.ts";
+import {
+  EXTENSIONS,
+  isStable,
+  isStronglyStable,
+  type Step,
+  sanctionOf,
+  unilateralImprovements,
+} from "../engine/literal.ts";
 import type { Compiled } from "../game/compile.ts";
-import { someMove } from "../game/game.ts";
+import { hasBands, isPartial, someMove } from "../game/game.ts";
 import { problemAt } from "../game/problem-at.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
@@ -56,6 +63,15 @@ export function explain(
       party: partyId,
       state: viewState(compiled, chosen),
       stable: unanswered.length === 0,
+      ...(hasBands(game.preferences[party]) && { strongly: isStronglyStable(game, party, chosen, concept) }),
+      ...(game.preferences.some(isPartial) && {
+        certainty:
+          unanswered.length === 0
+            ? ("surely" as const)
+            : isStable(game, party, chosen, concept, EXTENSIONS.d)
+              ? ("may" as const)
+              : ("cannot" as const),
+      }),
       movesCount,
       improvementsCount: improvements.length,
       improvements: told.map(({ to, steps }) =>

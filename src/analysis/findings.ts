@@ -3,6 +3,27 @@ import type { StateView } from "./state-view.ts";
 
 export { CONCEPTS, type Concept } from "../engine/concepts.ts";
 
+/**
+ * Notions of foresight beyond the five concepts: `sim` and `sim-each`, simultaneous stability in two readings; `l1`, `l2`, …,
+ * limited-move stability of that horizon; `nm`, non-myopic stability.
+ */
+export type Notion = "sim" | "sim-each" | "nm" | `l${number}`;
+
+/** What holds under one such notion; only `notion` and `limit` when a limit was reached. */
+export type ForesightFinding =
+  | { readonly notion: Notion; readonly limit: string }
+  | {
+      readonly notion: Notion;
+      readonly limit?: undefined;
+      /** Number of equilibria; the first 1,000 are listed. */
+      readonly count: number;
+      readonly equilibria: readonly { readonly state: StateView; readonly isStatusQuo: boolean }[];
+      /** Ids of the parties for whom the status quo is stable; absent without a status quo. */
+      readonly stableFor?: readonly string[];
+      /** `nm`: the horizon from which on looking further changes nothing; absent when horizons repeat in a cycle. */
+      readonly settles?: number;
+    };
+
 /** Names for render: ids to titles, in file order. Every findings document carries it, so it can be read alone. */
 export type Names = {
   readonly title: string;
@@ -40,6 +61,12 @@ export type AnalyzeFindings = {
   readonly statusQuo: StatusQuoFinding | undefined;
   /** Concept → number of equilibria. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The further notions asked for. */
+  readonly foresight?: readonly ForesightFinding[];
+  /** Concept → number of strong equilibria, each answer of which is greatly worse for whom it deters. Only where somebody prefers something greatly. */
+  readonly strongCounts?: Readonly<Record<string, number>>;
+  /** What unknown preferences leave open; everything else here holds whatever they are. Only where something is unknown. */
+  readonly unknown?: UnknownFinding;
   /** Number of states that are an equilibrium of at least one of `concepts`. */
   readonly equilibriaTotal: number;
   /** Only when an expectation was given (`--expect`): whether some equilibrium of `concepts` satisfies it. */
@@ -52,9 +79,32 @@ export type AnalyzeFindings = {
   readonly stability: Readonly<Record<string, Readonly<Record<string, readonly StateView[]>>>> | undefined;
 };
 
+/** What unknown preferences leave open. */
+export type UnknownFinding = {
+  /** The parties of whose preferences something is unknown. */
+  readonly parties: readonly string[];
+  /** Concept → how many states hold whatever the unknowns are, may hold, cannot hold. */
+  readonly counts: Readonly<
+    Record<string, { readonly surely: number; readonly may: number; readonly cannot: number }>
+  >;
+  /** Extension (a, b, c, d) → concept → number of equilibria. */
+  readonly extensions: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How many states may hold under some concept under which they do not surely hold; the first 20 of them. */
+  readonly mayHoldTotal: number;
+  readonly mayHold: readonly {
+    readonly state: StateView;
+    readonly concepts: readonly Concept[];
+    readonly isStatusQuo: boolean;
+  }[];
+  /** Concepts under which the status quo may hold without surely holding; undefined without a status quo. */
+  readonly statusQuo: readonly Concept[] | undefined;
+};
+
 export type Equilibrium = {
   readonly state: StateView;
   readonly concepts: readonly Concept[];
+  /** Those of them under which it is a strong equilibrium; absent where nobody prefers anything greatly. */
+  readonly strongly?: readonly Concept[];
   readonly isStatusQuo: boolean;
   /** GMCR+'s state number, with `--numbering gmcr`. */
   readonly number?: number;
@@ -98,6 +148,10 @@ export type ExplainFindings = {
   readonly party: string;
   readonly state: StateView;
   readonly stable: boolean;
+  /** Only where the party prefers something greatly: whether it is stable strongly, every answer being greatly worse for it. */
+  readonly strongly?: boolean;
+  /** Only where preferences are unknown: whether it holds whatever they are, may hold, or cannot. */
+  readonly certainty?: "surely" | "may" | "cannot";
   /** How many feasible states the party can move to, and how many of these it prefers. */
   readonly movesCount: number;
   readonly improvementsCount: number;

@@ -1,8 +1,8 @@
 import { analyze } from "../analysis/analyze.ts";
 import { readExpression } from "../model/read-expression.ts";
 import { renderAnalyze } from "../render/analyze.ts";
-import { answerProblems, EXIT, printJson } from "./answer.ts";
-import { readConcepts } from "./concepts.ts";
+import { answerProblems, argumentProblem, EXIT, printJson } from "./answer.ts";
+import { readNotions } from "./concepts.ts";
 import { readCompiled } from "./read-standoff.ts";
 import { progressBar, styleFor } from "./screen.ts";
 
@@ -10,7 +10,7 @@ export type AnalyzeArguments = { json?: true; concept?: string; expect?: string;
 
 /** `standoff analyze FILE`: what would hold. */
 export function runAnalyze(file: string, options: AnalyzeArguments): void {
-  const { concepts, problems: wrong } = readConcepts(options.concept);
+  const { concepts, notions, problems: wrong } = readNotions(options.concept);
   const { compiled, problems } = readCompiled(file);
   const expected =
     options.expect === undefined || compiled === undefined
@@ -21,11 +21,18 @@ export function runAnalyze(file: string, options: AnalyzeArguments): void {
   const progress = progressBar();
   const findings = analyze(compiled, {
     ...(concepts === undefined ? {} : { concepts }),
+    ...(notions.length === 0 ? {} : { notions }),
     ...(options.numbering === undefined ? {} : { numbering: options.numbering }),
     ...(expected?.expression === undefined ? {} : { expect: expected.expression }),
     onProgress: progress.show,
   });
   progress.done();
+  const limits = (findings.foresight ?? []).flatMap(({ limit }) => limit ?? []);
+  if (limits.length > 0)
+    return answerProblems(
+      limits.map((limit) => ({ ...argumentProblem("--concept", limit), code: "limit" })),
+      options.json,
+    );
   if (options.json === true) printJson(findings);
   else process.stdout.write(renderAnalyze(findings, styleFor(process.stdout)));
   if (findings.expected === false) {

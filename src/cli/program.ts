@@ -25,7 +25,10 @@ export function program(version: string): Command {
     .command("analyze <file>")
     .description("What would hold? Stability of every state for every party, and the equilibria.")
     .addOption(
-      new Option("--concept <list>", "only these concepts: nash, gmr, smr, seq, sseq (a comma between them)"),
+      new Option(
+        "--concept <list>",
+        "only these concepts: nash, gmr, smr, seq, sseq, sim, sim-each, l1, l2, …, nm (a comma between them)",
+      ),
     )
     .addOption(new Option("--expect <expression>", "exit with 1 unless some equilibrium satisfies this"))
     .addOption(numbering())

@@ -1,4 +1,4 @@
-import type { Game, Moves, Ranks } from "../game/game.ts";
+import { type Game, hasBands, type Moves, type Ranks } from "../game/game.ts";
 import { bestReach } from "./best-reach.ts";
 import { BIT, CONCEPTS } from "./concepts.ts";
 import { isStable, isStronglyStable, sanctionOf, unilateralImprovements } from "./literal.ts";
@@ -55,10 +55,6 @@ function forAll(byParty: readonly Uint8Array[], states: number): Uint8Array {
   const all = new Uint8Array(states).fill(ALL);
   for (const stable of byParty) for (let state = 0; state < states; state++) all[state] &= stable[state];
   return all;
-}
-
-function hasBands(ranks: Ranks): boolean {
-  return ranks.kind === "unanimous" ? ranks.members.some(hasBands) : ranks.band !== undefined;
 }
 
 const ALL = CONCEPTS.reduce((mask, concept) => mask | BIT[concept], 0);

@@ -89,6 +89,16 @@ export function greatlyPrefers(ranks: Ranks, to: number, from: number): boolean 
   return band !== undefined && band[rank[to]] > band[rank[from]] && prefers(ranks, to, from);
 }
 
+/** Whether the party prefers anything greatly. */
+export function hasBands(ranks: Ranks): boolean {
+  return ranks.kind === "unanimous" ? ranks.members.some(hasBands) : ranks.band !== undefined;
+}
+
+/** Whether anything is unknown of how the party compares states. */
+export function isPartial(ranks: Ranks): boolean {
+  return ranks.kind === "unanimous" ? ranks.members.some(isPartial) : ranks.kind === "partial";
+}
+
 function isUnknown({ splits, unranked }: Unknown, one: number, other: number): boolean {
   if (one === other) return false;
   if (unranked !== undefined && (unranked[one] === 1 || unranked[other] === 1)) return true;

@@ -9,7 +9,7 @@ export function renderExplain(findings: ExplainFindings, style: Style): string {
   const { names, concept, stable } = findings;
   const party = partyTitle(names, findings.party);
   const { name, meaning } = CONCEPT_WORDS[concept];
-  const verdict = `${party} ${stable ? "would stay" : "would leave"}: the state is ${stable ? "" : "not "}stable for ${party} under ${name} (${meaning}).`;
+  const verdict = `${party} ${stable ? "would stay" : "would leave"}: the state is ${stable ? "" : "not "}stable for ${party} under ${name} (${meaning}).${strength(findings, party)}${certainty(findings, party)}`;
   const lines = [
     style.bold("The state"),
     stateLines(names, findings.state, "  ", style.width),
@@ -37,6 +37,21 @@ export function renderExplain(findings: ExplainFindings, style: Style): string {
       ...claims.map((id) => wrap(claimWords(names, id), style.width, "  ", "    ")),
     );
   return `${lines.join("\n")}\n`;
+}
+
+function strength({ strongly, stable, concept }: ExplainFindings, party: string): string {
+  if (strongly === undefined || !stable || concept === "nash") return "";
+  return strongly
+    ? ` It is so strongly: every answer would leave ${party} greatly worse off.`
+    : ` It is so only weakly: some answer would not leave ${party} greatly worse off.`;
+}
+
+function certainty({ certainty: how }: ExplainFindings, party: string): string {
+  if (how === undefined) return "";
+  if (how === "surely") return " That is so whatever the unknown preferences are.";
+  return how === "may"
+    ? ` Some preferences are unknown: depending on them ${party} may stay. Below, every doubt counts against it.`
+    : ` That is so whatever the unknown preferences are.`;
 }
 
 function scope({ movesCount, improvementsCount, concept, stable }: ExplainFindings, party: string): string {
@@ -101,11 +116,13 @@ function improvementLines(
 
 /** Which statement decides, and on what claims. Statements are said of the better state. */
 function reasonWords({ verdict, statement, place, because }: Reason): string {
-  if (statement === "")
-    return verdict === "equal" ? "it is indifferent between the two" : "its preferences say so";
+  if (statement === "") {
+    if (verdict === "equal") return "it is indifferent between the two";
+    return verdict === "unknown" ? "how it compares the two is not known" : "its preferences say so";
+  }
   const claims = because.length === 0 ? "" : ` (${listed(because.map(clean))})`;
   const which = place === 0 ? "" : `its ${ordinal(place)} ${"statement"}, `;
-  return `${which}"${clean(statement)}"${claims}, ${verdict === "better" ? "speaks for it" : "speaks against it"}`;
+  return `${which}"${clean(statement)}"${claims}, ${verdict === "better" ? "speaks for it" : verdict === "worse" ? "speaks against it" : "decides, and which way is not known"}`;
 }
 
 function ordinal(place: number): string {
