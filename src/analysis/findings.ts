@@ -279,6 +279,44 @@ export type LookbackEvent = {
   readonly toEquilibrium: number | undefined;
 };
 
+/** Answer to "What if they see it differently?" (`perceptions`). */
+export type PerceptionsFindings = {
+  readonly question: "perceptions";
+  readonly names: Names;
+  readonly concept: Concept;
+  /** One entry a party: the standoff in its eyes. */
+  readonly versions: readonly {
+    readonly party: string;
+    /** What it does not see, as text of the file, and of which parties it believes other preferences. */
+    readonly doesNotSee: readonly string[];
+    readonly believesOf: readonly string[];
+    readonly states: number;
+    /** Concept → number of equilibria in its eyes. */
+    readonly counts: Readonly<Record<string, number>>;
+    /** Those under `concept`, the first 50. */
+    readonly equilibria: readonly StateView[];
+  }[];
+  /** Outcomes that each party finds stable for itself in its own version: the equilibria of the hypergame. */
+  readonly hypergame: {
+    readonly counts: Readonly<Record<string, number>>;
+    readonly equilibria: readonly StateView[];
+  };
+  /** What would hold if everybody saw the standoff as it is. */
+  readonly asItIs: {
+    readonly counts: Readonly<Record<string, number>>;
+    readonly equilibria: readonly StateView[];
+  };
+  /** Outcomes that `party` takes for stable all round and that `leaver` would leave, going `to`; the first 20. */
+  readonly surprisesTotal: number;
+  readonly surprises: readonly {
+    readonly state: StateView;
+    readonly party: string;
+    readonly leaver: string;
+    readonly changes: readonly Change[];
+    readonly to: StateView;
+  }[];
+};
+
 /** Answer to "Who could be pulled away?" (`coalitions`). */
 export type CoalitionsFindings = {
   readonly question: "coalitions";

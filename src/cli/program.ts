@@ -68,6 +68,16 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./coalitions.ts")).runCoalitions(file, options));
 
   standoff
+    .command("perceptions <file>")
+    .description(
+      "What if they see it differently? The standoff in each party's eyes, and who is in for a surprise.",
+    )
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff perceptions examples/hidden-pact.yaml"))
+    .action(async (file, options) => (await import("./perceptions.ts")).runPerceptions(file, options));
+
+  standoff
     .command("lookback <file>")
     .description(
       "Did it happen that way? The timeline's events as moves, against what the model says of them.",

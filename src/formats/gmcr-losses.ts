@@ -93,6 +93,10 @@ function lossesOfWords(standoff: Standoff): string[] {
   const lost: [boolean, string][] = [
     [true, `The title, ${JSON.stringify(standoff.title)}, and the ids of parties and options.`],
     [statusQuo !== undefined, "The status quo."],
+    [
+      standoff.perceptions.some(({ believes }) => believes.length > 0),
+      "What parties believe of others' preferences.",
+    ],
     [outcomes.length > 0, `The names of outcomes: ${titles(outcomes)}.`],
     [abouts, "What is told about the standoff, its parties and options."],
     [whys || because, "The reasons for constraints and options, and the claims behind them."],

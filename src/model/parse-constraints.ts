@@ -1,13 +1,12 @@
 import { isMap, isScalar } from "yaml";
 import type { Vocabulary } from "./parse-expression.ts";
 import { spanOfNode } from "./read-yaml.ts";
-import { checkReference, type Ids, readBecause } from "./references.ts";
+import { type Ids, readBecause } from "./references.ts";
 import type { Report } from "./report.ts";
-import type { Constraint, Perception, Same } from "./standoff.ts";
+import type { Constraint, Same } from "./standoff.ts";
 import {
   type Entry,
   optionalText,
-  readEntries,
   readExpressionNode,
   readFields,
   readItems,
@@ -79,35 +78,4 @@ export function parseSame(section: Entry, vocabulary: Vocabulary, report: Report
     if (condition !== undefined) same.push({ condition, why, span });
   }
   return same;
-}
-
-/** Reads `perceptions`: which states a party does not see. */
-export function parsePerceptions(
-  section: Entry,
-  vocabulary: Vocabulary,
-  parties: Ids,
-  report: Report,
-): Perception[] {
-  const perceptions: Perception[] = [];
-  if (section.value === undefined) return perceptions;
-  for (const entry of readEntries(section.value, section.keySpan, "`perceptions`", report) ?? []) {
-    checkReference(entry.key, entry.keySpan, "party", parties, report);
-    const what = `the perception of \`${entry.key}\``;
-    const fields = readFields(entry.value, entry.keySpan, what, ["does not see"], report);
-    const list = fields && requiredEntry(fields, "does not see", what, entry.keySpan, report);
-    if (list === undefined) continue;
-    const doesNotSee = [];
-    for (const item of readItems(list.value, list.keySpan, "`does not see`", report) ?? []) {
-      const expression = readExpressionNode(
-        item,
-        spanOfNode(item),
-        "an item of `does not see`",
-        vocabulary,
-        report,
-      );
-      if (expression !== undefined) doesNotSee.push(expression);
-    }
-    perceptions.push({ party: entry.key, doesNotSee, span: entry.span });
-  }
-  return perceptions;
 }

@@ -66,6 +66,19 @@ export function parsePreferences(
   return parties.flatMap((party) => read.get(party.id) ?? []);
 }
 
+/** What a party believes that another wants: any form a preference may take. */
+export function parseBelief(
+  entry: Entry,
+  vocabulary: Vocabulary,
+  claims: Ids,
+  report: Report,
+): Preference | undefined {
+  const firsts = firstSettings(vocabulary.options.values());
+  const budget = { left: MOST_RANKED_SETTINGS };
+  const context = { party: entry.key, vocabulary, claims, report, firsts, budget };
+  return readPreference(entry.value, entry.keySpan, entry.span, FORMS, context);
+}
+
 function readPreference(
   node: Node | undefined,
   at: Span,

@@ -1,10 +1,11 @@
 import { isScalar } from "yaml";
-import { parseConstraints, parsePerceptions, parseSame } from "./parse-constraints.ts";
+import { parseConstraints, parseSame } from "./parse-constraints.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { parseMoves, parseStates } from "./parse-graph.ts";
 import { type OptionsRead, parseGuards, parseOptions } from "./parse-options.ts";
 import { parseOutcomes } from "./parse-outcomes.ts";
 import { parseParties } from "./parse-parties.ts";
+import { parsePerceptions } from "./parse-perceptions.ts";
 import { parsePreferences } from "./parse-preferences.ts";
 import { claimIds, parseClaims, parseSources, parseTimeline } from "./parse-record.ts";
 import { parseStatusQuo } from "./parse-status-quo.ts";
@@ -134,7 +135,7 @@ function read(report: Report): Standoff | undefined {
     ? parsePreferences(preferencesEntry, parties?.parties ?? [], parties?.ids, vocabulary, claims, report)
     : [];
   const perceptions = section("perceptions", (entry) =>
-    parsePerceptions(entry, vocabulary, parties?.ids, report),
+    parsePerceptions(entry, vocabulary, parties?.ids, claims, report),
   );
   const timeline = section("timeline", (entry) =>
     parseTimeline(entry, vocabulary, parties?.ids, claims, report),

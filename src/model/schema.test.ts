@@ -91,6 +91,8 @@ describe("a wrong shape fails both", () => {
     `${BASE}outcomes: {o: }\n`,
     `${BASE}outcomes: {o: {title: O}}\n`,
     `${BASE}perceptions: {a: [x]}\n`,
+    `${BASE}perceptions: {a: {}}\n`,
+    `${BASE}perceptions: {a: {believes: [x]}}\n`,
     `${BASE}claims: {c: says}\n`,
     `${BASE}claims: {c: {via: [v]}}\n`,
     `${BASE}claims: {c: {says: s, via: v}}\n`,

@@ -163,10 +163,13 @@ export type Pattern =
   /** Every state no earlier tier matched, and how it compares with any other state is not known. Only as the last tier. */
   | { readonly kind: "unranked" };
 
-/** What a party sees differently: states it does not see, and so never moves to or from (GMCR+'s misperceptions). */
+/** What a party sees differently. */
 export type Perception = {
   readonly party: string;
+  /** States it does not see, and so never moves to or from (GMCR+'s misperceptions); an option alone: one it does not know of. */
   readonly doesNotSee: readonly Expression[];
+  /** Preferences of others as this party believes them to be. */
+  readonly believes: readonly Preference[];
   readonly span: Span;
 };
 

@@ -40,7 +40,6 @@ function usedIds(standoff: Standoff): ReadonlySet<string> {
   for (const outcome of standoff.outcomes) see(outcome.when);
   for (const constraint of standoff.constraints) see(constraint.condition);
   for (const same of standoff.same) see(same.condition);
-  for (const perception of standoff.perceptions) perception.doesNotSee.forEach(see);
   const seeSettings = (settings: readonly Setting[]) => {
     // Lists are filled up with first levels; what stands there may not have been written.
     for (const setting of settings) if (setting.level > 0) used.add(setting.option);
@@ -58,6 +57,10 @@ function usedIds(standoff: Standoff): ReadonlySet<string> {
       for (const member of preference.members) seePreference(member.preference);
     else for (const statement of preference.statements) see(statement.wants);
   };
+  for (const { doesNotSee, believes } of standoff.perceptions) {
+    doesNotSee.forEach(see);
+    believes.forEach(seePreference);
+  }
   standoff.preferences.forEach(seePreference);
   return used;
 }
