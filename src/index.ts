@@ -10,6 +10,7 @@ export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
 export type { StateView } from "./analysis/state-view.ts";
 export { states } from "./analysis/states.ts";
+export { wedge } from "./analysis/wedge.ts";
 export { writeCsv } from "./formats/csv-out.ts";
 export { writeDot } from "./formats/dot-out.ts";
 export { readGmcr } from "./formats/gmcr-in.ts";

@@ -1,6 +1,7 @@
 import { wayOut } from "../engine/coalition.ts";
 import { BIT, type Concept } from "../engine/concepts.ts";
 import { stabilities } from "../engine/stability.ts";
+import { movesAreFree, universallyStable } from "../engine/universal.ts";
 import type { Compiled } from "../game/compile.ts";
 import { problemAt } from "../game/problem-at.ts";
 import type { Problem } from "../model/problem.ts";
@@ -37,9 +38,16 @@ export function coalitions(
     findings: undefined,
     problems: [problemAt(standoff, "limit", undefined, message)],
   });
-  if (game.states > MOST_STATES) {
+  const tooLarge = game.states > MOST_STATES;
+  const fast =
+    group === undefined &&
+    (concept === "nash" || concept === "gmr" || concept === "seq") &&
+    movesAreFree(game)
+      ? concept
+      : undefined;
+  if (tooLarge && fast === undefined) {
     return limit(
-      `${game.states.toLocaleString("en")} states are too many for coalitions; the limit is ${MOST_STATES.toLocaleString("en")}`,
+      `${game.states.toLocaleString("en")} states are too many for coalitions; the limit is ${MOST_STATES.toLocaleString("en")}, except for nash, gmr and seq where all moves are free`,
     );
   }
   if (group === undefined && game.moves.length > MOST_PARTIES) {
@@ -49,40 +57,65 @@ export function coalitions(
   }
   const { equilibria } = stabilities(game);
   const held = [...equilibria.keys()].filter((state) => (equilibria[state] & BIT[concept]) !== 0);
+  const statusQuo = statusQuoState(compiled);
+  const ids = (members: readonly number[]) => members.map((member) => standoff.parties[member].id);
+  const everyGroup = groupsOfTwoOrMore(game.moves.length);
+  if (fast !== undefined && (tooLarge || held.length > MOST_OUTCOMES)) {
+    const stable = universallyStable(game, fast, (done) =>
+      onProgress(done, "groups that would leave together"),
+    );
+    const surviving = held.filter((state) => stable[state] === 1);
+    return {
+      findings: {
+        question: "coalitions",
+        names: namesOf(standoff),
+        concept,
+        groups: everyGroup.map(ids),
+        holding: held.length,
+        surviving: surviving.length,
+        outcomes: surviving.slice(0, MOST_OUTCOMES).map((state) => ({
+          state: viewState(compiled, state),
+          isStatusQuo: state === statusQuo,
+          leaving: [],
+        })),
+      },
+      problems: [],
+    };
+  }
   if (held.length > MOST_OUTCOMES) {
     return limit(
       `${held.length.toLocaleString("en")} outcomes hold under ${concept}, too many to try every group on; the limit is ${MOST_OUTCOMES}`,
     );
   }
   const indexOf = new Map(standoff.parties.map(({ id }, party) => [id, party]));
-  const groups =
-    group === undefined ? groupsOfTwoOrMore(game.moves.length) : [group.map((id) => indexOf.get(id)!)];
-  const statusQuo = statusQuoState(compiled);
-  const ids = (members: readonly number[]) => members.map((member) => standoff.parties[member].id);
+  const groups = group === undefined ? everyGroup : [group.map((id) => indexOf.get(id)!)];
+  const outcomes = held.map((state, index) => {
+    onProgress(index / held.length, "groups that would leave together");
+    return {
+      state: viewState(compiled, state),
+      isStatusQuo: state === statusQuo,
+      leaving: groups.flatMap((members) => {
+        const way = wayOut(game, members, state, concept);
+        if (way === undefined) return [];
+        return [
+          {
+            group: ids(members),
+            to: viewState(compiled, way.to),
+            moves: sequenceFinding(compiled, state, way.steps),
+          },
+        ];
+      }),
+    };
+  });
   return {
     findings: {
       question: "coalitions",
       names: namesOf(standoff),
       concept,
       groups: groups.map(ids),
-      outcomes: held.map((state, index) => {
-        onProgress(index / held.length, "groups that would leave together");
-        return {
-          state: viewState(compiled, state),
-          isStatusQuo: state === statusQuo,
-          leaving: groups.flatMap((members) => {
-            const way = wayOut(game, members, state, concept);
-            if (way === undefined) return [];
-            return [
-              {
-                group: ids(members),
-                to: viewState(compiled, way.to),
-                moves: sequenceFinding(compiled, state, way.steps),
-              },
-            ];
-          }),
-        };
-      }),
+      holding: held.length,
+      surviving: outcomes.filter(({ leaving }) => leaving.length === 0).length,
+      outcomes,
     },
     problems: [],
   };

@@ -279,6 +279,38 @@ export type LookbackEvent = {
   readonly toEquilibrium: number | undefined;
 };
 
+/** Answer to "What would split this alliance?" (`coalitions --wedge`). */
+export type WedgeFindings = {
+  readonly question: "wedge";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly alliance: readonly string[];
+  /** The outcome the alliance keeps to. */
+  readonly state: StateView;
+  /** Members that would leave it on their own already, and their best undeterred improvement. */
+  readonly leaving: readonly {
+    readonly party: string;
+    readonly changes: readonly Change[];
+    readonly to: StateView;
+  }[];
+  /** How many single changes of one member's preferences were tried. */
+  readonly tried: number;
+  /** Those that would make the member leave on its own, the weakest spot first. */
+  readonly wedges: readonly {
+    readonly party: string;
+    /** `dropped`: the statement no longer counts. `turned`: its opposite is wanted. `exchanged`: the tier changes places with the next. */
+    readonly change: "dropped" | "turned" | "exchanged";
+    /** The statement or tier as text of the file, and its 1-based place in the list. */
+    readonly statement: string;
+    readonly place: number;
+    readonly confidence: number | "unsure" | undefined;
+    readonly because: readonly string[];
+    /** What the member would then do. */
+    readonly changes: readonly Change[];
+    readonly to: StateView;
+  }[];
+};
+
 /** Answer to "What if they see it differently?" (`perceptions`). */
 export type PerceptionsFindings = {
   readonly question: "perceptions";
@@ -324,7 +356,13 @@ export type CoalitionsFindings = {
   readonly concept: Concept;
   /** The groups looked at: party ids, smallest groups first. */
   readonly groups: readonly (readonly string[])[];
-  /** Every equilibrium of the concept, and whether some group would leave it together. */
+  /** How many outcomes hold as long as everybody moves alone, and how many of these no group would leave. */
+  readonly holding: number;
+  readonly surviving: number;
+  /**
+   * Every equilibrium of the concept, and whether some group would leave it together; in a standoff too large to follow every
+   * group (more than 4,096 states or 200 outcomes) only the survivors, at most 200.
+   */
   readonly outcomes: readonly {
     readonly state: StateView;
     readonly isStatusQuo: boolean;

@@ -62,6 +62,8 @@ export function program(version: string): Command {
       "Who could be pulled away? Outcomes that hold, and the groups that would leave them together.",
     )
     .option("--group <list>", "only this group: party ids with a comma between them")
+    .option("--wedge <list>", "instead: what would make one of these parties leave an outcome they keep to")
+    .option("--at <expression>", "that outcome, for --wedge (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
     .addOption(json())
     .addHelpText("after", example("standoff coalitions examples/elmira.yaml --group moe,uniroyal"))

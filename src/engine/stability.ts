@@ -73,7 +73,7 @@ function fast(
   for (let state = 0; state < game.states; state++)
     if (best[state] === rank[state]) stable[state] |= BIT.nash;
   const answers = [false, true].flatMap((improving) =>
-    worstAnswers(game, party, [rank, best], levels, improving),
+    worstAnswers(game, opponentsOf(game, party), [rank, best], levels, improving),
   );
   const bits = [BIT.gmr, BIT.smr, BIT.seq, BIT.sseq];
   answers.forEach((worst, index) => {
@@ -110,7 +110,9 @@ function fastStrong(
   for (let state = 0; state < game.states; state++)
     if (best[state] === rank[state]) stable[state] |= BIT.nash;
   const keys = [rank, best].map((each) => each.map((level) => band[level]));
-  const answers = [false, true].flatMap((improving) => worstAnswers(game, party, keys, bands, improving));
+  const answers = [false, true].flatMap((improving) =>
+    worstAnswers(game, opponentsOf(game, party), keys, bands, improving),
+  );
   const bits = [BIT.gmr, BIT.smr, BIT.seq, BIT.sseq];
   answers.forEach((worst, index) => {
     mark(
@@ -122,6 +124,10 @@ function fastStrong(
     );
   });
   return stable;
+}
+
+function opponentsOf(game: Game, party: number): number[] {
+  return [...game.moves.keys()].filter((each) => each !== party);
 }
 
 function literalStrong(game: Game, party: number): Uint8Array {

@@ -5,7 +5,7 @@ import { searchByLastMover } from "./search-by-last-mover.ts";
 import { searchByState } from "./search-by-state.ts";
 
 /**
- * For every state s1 the least key among s1 and all the states that the opponents of `party` can reach from it by legal
+ * For every state s1 the least key among s1 and all the states that `opponents` (parties) can reach from it by legal
  * sequences of moves (Fang, Hipel & Kilgour 1993), or with `improving` of moves each of which improves on where its mover
  * stands: the worst that a move to s1 can bring. One answer for each of `keys`, which take the values 0…levels−1.
  *
@@ -15,12 +15,11 @@ import { searchByState } from "./search-by-state.ts";
  */
 export function worstAnswers(
   game: Game,
-  party: number,
+  opponents: readonly number[],
   keys: readonly Int32Array[],
   levels: number,
   improving: boolean,
 ): Int32Array[] {
-  const opponents = game.moves.flatMap((_, each) => (each === party ? [] : [each]));
   if (!improving && opponents.every((each) => game.moves[each].links === undefined)) {
     const components = componentsOf(game, opponents);
     return keys.map((key) => componentMinimum(components, key));

@@ -14,10 +14,14 @@ export function renderCoalitions(findings: CoalitionsFindings, style: Style): st
     groups.length === 1
       ? listed(groups[0].map((id) => partyTitle(names, id)))
       : `any of the ${groups.length} groups of two or more`;
+  const followed =
+    findings.outcomes.length === findings.holding
+      ? ""
+      : " The standoff is too large to follow who would leave the others.";
   const head =
-    outcomes.length === 0
+    findings.holding === 0
       ? `No outcome holds under ${name}, so there is nothing to leave.`
-      : `${counted(outcomes.length, "outcome holds", "outcomes hold")} under ${name} as long as everybody moves alone. ${firm.length.toLocaleString("en-US")} ${firm.length === 1 ? "survives" : "survive"} also when ${tried} may move together for the good of all its members.`;
+      : `${counted(findings.holding, "outcome holds", "outcomes hold")} under ${name} as long as everybody moves alone. ${findings.surviving.toLocaleString("en-US")} ${findings.surviving === 1 ? "survives" : "survive"} also when ${tried} may move together for the good of all its members.${followed}`;
   const lines = [wrap(head, style.width)];
   firm.forEach((outcome, index) => {
     lines.push(

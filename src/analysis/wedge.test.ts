@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bruteForce } from "../../test/brute-force.ts";
+import { randomStandoff } from "../../test/random-standoff.ts";
+import { compile } from "../game/compile.ts";
+import { parse } from "../model/parse.ts";
+import type { Preference, Standoff } from "../model/standoff.ts";
+import { CONCEPTS } from "./findings.ts";
+import { wedge } from "./wedge.ts";
+
+test("the weakest spot is the least sure statement that keeps a member in", () => {
+  // a and b keep to peace. a would arm only if it did not mind war (its first statement) and, since nobody answers, its
+  // second; b would trade elsewhere only if its one statement were turned. Dropping a's first statement lets its third,
+  // arm, decide: a leaves. Turning it does so too. Statement 2 tells "not arm" nothing new.
+  const standoff = parse(
+    `standoff: 1
+title: T
+parties: {a: A, b: B}
+options: {arm: {owner: a}, trade: {owner: b}}
+status quo: [trade]
+preferences:
+  a: [{want: not arm, confidence: 0.9}, trade, arm]
+  b: [{want: trade, confidence: unsure}]
+`,
+  ).standoff!;
+  const { findings } = wedge(compile(standoff).compiled!, { alliance: ["a", "b"], concept: "nash" });
+  expect(findings!.leaving).toEqual([]);
+  expect(findings!.tried).toBe(8);
+  expect(
+    findings!.wedges.map(({ party, change, place, changes }) => [party, change, place, changes]),
+  ).toEqual([
+    ["b", "turned", 1, [{ option: "trade", from: "yes", to: "no" }]],
+    ["a", "dropped", 1, [{ option: "arm", from: "no", to: "yes" }]],
+    ["a", "turned", 1, [{ option: "arm", from: "no", to: "yes" }]],
+  ]);
+});
+
+test("the wedges are exactly the single changes after which a brute force finds the member leaving", {
+  timeout: 60_000,
+}, () => {
+  let found = 0;
+  fc.assert(
+    fc.property(
+      randomStandoff({ constraints: true, restrictions: true }),
+      fc.constantFrom(...CONCEPTS),
+      fc.nat(),
+      (text, concept, any) => {
+        const standoff = parse(text, "test.yaml").standoff!;
+        const { compiled } = compile(standoff);
+        if (compiled === undefined || compiled.game.states > 32) return;
+        const brute = bruteForce(standoff);
+        const state = any % brute.states.length;
+        const settings = [...brute.states[state][0]].map(([option, level]) => ({
+          option,
+          level,
+          span: SPAN,
+        }));
+        const here: Standoff = { ...standoff, statusQuo: { settings, from: "stated", span: SPAN } };
+        const { findings } = wedge(compile(here).compiled!, { alliance: ["p0", "p1"], concept });
+        const expected = [0, 1].flatMap((party) => {
+          if (!brute.stable(party, state, concept)) return [];
+          return variants(standoff.preferences[party]).flatMap(([name, preference]) => {
+            const preferences = standoff.preferences.map((each, index) =>
+              index === party ? preference : each,
+            );
+            return bruteForce({ ...standoff, preferences }).stable(party, state, concept)
+              ? []
+              : [`p${party} ${name}`];
+          });
+        });
+        found += expected.length;
+        expect(findings!.wedges.map((each) => `${each.party} ${each.change} ${each.place}`).sort()).toEqual(
+          expected.sort(),
+        );
+        expect(findings!.leaving.map(({ party }) => party)).toEqual(
+          [0, 1].filter((party) => !brute.stable(party, state, concept)).map((party) => `p${party}`),
+        );
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(found).toBeGreaterThan(30);
+});
+
+const SPAN = { start: 0, end: 0 };
+
+/** Every single change, written out once more: what is dropped is made indifferent by "true". */
+function variants(preference: Preference): [string, Preference][] {
+  if (preference.form === "ranking") {
+    const { tiers } = preference;
+    return tiers.slice(0, -2).map((tier, place) => {
+      const exchanged = [...tiers.slice(0, place), tiers[place + 1], tier, ...tiers.slice(place + 2)];
+      return [`exchanged ${place + 1}`, { ...preference, tiers: exchanged }];
+    });
+  }
+  if (preference.form === "unanimous") return [];
+  return preference.statements.flatMap((_, place): [string, Preference][] => {
+    const set = (wants: object) =>
+      ({
+        ...preference,
+        statements: preference.statements.map((each, index) =>
+          index === place ? { ...each, ...wants } : each,
+        ),
+      }) as Preference;
+    const { wants } = preference.statements[place];
+    const weight = "weight" in preference.statements[place] ? Number(preference.statements[place].weight) : 0;
+    return [
+      [`dropped ${place + 1}`, set({ wants: { kind: "constant", value: true, span: SPAN } })],
+      [
+        `turned ${place + 1}`,
+        set(
+          preference.form === "weights"
+            ? { weight: String(-weight) }
+            : { wants: { kind: "not", operand: wants, span: SPAN } },
+        ),
+      ],
+    ];
+  });
+}
