@@ -27,6 +27,8 @@ const measure = (...args) => {
 };
 
 const random = sizes.map((n) => measure("random", String(n)));
+const universal = measure("universal", "16");
+const concepts = measure("concepts", "12");
 const structured = measure("structured");
 const wholeProcess = Array.from({ length: 7 }, () => {
   const start = performance.now();
@@ -45,6 +47,8 @@ console.log(
       node: process.version,
       cpu: cpus()[0].model,
       random,
+      universal,
+      concepts,
       structured,
       twelveStates: { medianMs: wholeProcess[3], nodeAloneMs: bare[3] },
     },

@@ -26,6 +26,65 @@ if (what === "random") {
   console.log(
     JSON.stringify({ n, states: game.states, ms, peakMB: peakMB(), equilibria: countEach(equilibria) }),
   );
+} else if (what === "universal") {
+  const { universallyStable } = await import("../dist/engine/universal.js");
+  const game = randomGame(Number(size), 5, 7);
+  stabilities(randomGame(12, 5, 7));
+  const start = performance.now();
+  stabilities(game);
+  const plain = performance.now() - start;
+  const stable = {};
+  const ms = {};
+  let total = 0;
+  for (const concept of ["nash", "gmr", "seq"]) {
+    const from = performance.now();
+    const states = universallyStable(game, concept);
+    ms[concept] = Math.round(performance.now() - from);
+    total += performance.now() - from;
+    stable[concept] = states.reduce((sum, each) => sum + each, 0);
+  }
+  const ratio = Math.round((total / plain) * 10) / 10;
+  console.log(JSON.stringify({ n: Number(size), groups: 31, plainMs: Math.round(plain), ms, ratio, stable }));
+} else if (what === "concepts") {
+  const { limitedMoveStability, nonMyopicStability } = await import("../dist/engine/limited-move.js");
+  const { simultaneousStability } = await import("../dist/engine/simultaneous.js");
+  const { isStable, EXTENSIONS } = await import("../dist/engine/literal.js");
+  const { worstAnswers } = await import("../dist/engine/worst-answer.js");
+  const { reachableFrom } = await import("../dist/engine/reachability.js");
+  const game = randomGame(Number(size), 5, 7);
+  const bands = game.preferences.map((each) => ({
+    ...each,
+    band: Int32Array.from({ length: each.levels }, (_, level) => Math.floor((4 * level) / each.levels)),
+  }));
+  const itself = (state) => state;
+  const feasible = (code) => (code < game.states ? code : -1);
+  const { byParty } = stabilities(game);
+  const seq = (party, state) => (byParty[party][state] & BIT.seq) !== 0;
+  const ms = {};
+  const time = (name, run) => {
+    const from = performance.now();
+    run();
+    ms[name] = Math.round(performance.now() - from);
+  };
+  time("nash gmr smr seq sseq", () => stabilities(game));
+  for (const improving of [false, true])
+    time(improving ? "seq alone, one party" : "gmr alone, one party", () =>
+      worstAnswers(game, [1, 2, 3, 4], [game.preferences[0].rank], game.states, improving),
+    );
+  time("strong", () => stabilities({ ...game, preferences: bands }));
+  time("sim", () => simultaneousStability(game, itself, feasible, "together", { seq }));
+  time("sim-each", () => simultaneousStability(game, itself, feasible, "each"));
+  time("l1", () => limitedMoveStability(game, 1));
+  time("l2", () => limitedMoveStability(game, 2));
+  time("l10", () => limitedMoveStability(game, 10));
+  time("nm", () => nonMyopicStability(game));
+  time("paths", () => reachableFrom(game, 0, true));
+  for (const name of ["a", "d"])
+    time(`unknown, extension ${name}, seq`, () => {
+      for (let state = 0; state < game.states; state++)
+        for (let party = 0; party < 5; party++) isStable(game, party, state, "seq", EXTENSIONS[name]);
+    });
+  console.log(JSON.stringify({ n: Number(size), ms }));
 } else {
   const { parse, compile, analyze } = await import("../dist/index.js");
   const text = structuredModel(rng(7));

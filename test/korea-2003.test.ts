@@ -5,6 +5,8 @@ import { coalitions } from "../src/analysis/coalitions.ts";
 import { explain } from "../src/analysis/explain.ts";
 import { lookback } from "../src/analysis/lookback.ts";
 import { paths } from "../src/analysis/paths.ts";
+import { perceptions } from "../src/analysis/perceptions.ts";
+import { wedge } from "../src/analysis/wedge.ts";
 import { compile } from "../src/game/compile.ts";
 import { parse } from "../src/model/parse.ts";
 import { readExpression } from "../src/model/read-expression.ts";
@@ -204,5 +206,74 @@ describe("what hangs on single statements", () => {
     const found = changed(wishes);
     expect(found).toMatchObject({ seq: 385, unstableFor: ["dprk"], talks: false });
     expect(found.packages).toBeGreaterThan(0);
+  });
+});
+
+/** The flagship with a piece of its text changed. */
+function variant(change: (text: string) => string) {
+  const changed = change(standoff!.text);
+  expect(changed).not.toBe(standoff!.text);
+  return parse(changed, "variant").standoff!;
+}
+
+describe("strength, foresight, eyes and wedges", () => {
+  test("two outcomes hold strongly, those that nobody wants to leave", () => {
+    expect(findings.strongCounts).toEqual({ nash: 2, gmr: 5, smr: 5, seq: 2, sseq: 2 });
+    const strong = findings.equilibria.filter(({ strongly }) => strongly!.includes("seq"));
+    expect(strong.map(({ concepts }) => concepts.includes("nash"))).toEqual([true, true]);
+  });
+
+  test("further foresight", () => {
+    const { foresight } = analyze(compiled!, { notions: ["sim", "sim-each", "l1", "l2", "l3", "nm"] });
+    expect(
+      foresight!.map((each) => each.limit ?? [each.notion, each.count, each.stableFor!.length === 5]),
+    ).toEqual([
+      ["sim", 5, false],
+      ["sim-each", 4, false],
+      ["l1", 2, false],
+      ["l2", 3, false],
+      ["l3", 2, false],
+      ["nm", 2, false],
+    ]);
+    expect(foresight!.at(-1)).not.toHaveProperty("settles");
+  });
+
+  test("the weak spots of Moscow with Beijing, and of Washington with Seoul", () => {
+    const allies = wedge(compiled!, { alliance: ["russia", "china"] }).findings!;
+    expect([allies.leaving, allies.tried]).toEqual([[], 26]);
+    expect(allies.wedges.map(({ party, statement }) => [party, statement])).toEqual([
+      ["russia", "relief iff denuclearized"],
+      ["china", "china_veto"],
+      ["china", "not cut_supply"],
+      ["russia", "russia_veto"],
+    ]);
+    const west = wedge(compiled!, { alliance: ["us", "rok"] }).findings!;
+    expect(west.leaving.map(({ party }) => party)).toEqual(["us"]);
+    expect(west.wedges.map(({ party, statement }) => [party, statement])).toEqual([["rok", "engage"]]);
+  });
+
+  test("a Washington that misreads the North stays where it is", () => {
+    const misread = variant(
+      (text) => `${text}\nperceptions:\n  us: {believes: {dprk: [reprocess, not sanctions]}}\n`,
+    );
+    const eyes = perceptions(misread).findings!;
+    expect([eyes.versions[1].counts.seq, eyes.hypergame.counts.seq, eyes.asItIs.counts.seq]).toEqual([
+      1, 63, 5,
+    ]);
+    expect(eyes.surprisesTotal).toBe(0);
+    expect(eyes.hypergame.equilibria).toContainEqual(findings.statusQuo!.state);
+  });
+
+  test("with the North's second statement unknown one outcome surely holds, and the status quo may", () => {
+    const open = variant((text) =>
+      text.replace(
+        "- want: reprocess iff sanctions\n      confidence: 0.6",
+        "- unknown: reprocess iff sanctions",
+      ),
+    );
+    const { unknown, counts } = analyze(compile(open).compiled!, { concepts: ["seq"] });
+    expect(counts).toEqual({ seq: 1 });
+    expect(unknown!.counts).toEqual({ seq: { surely: 1, may: 1284, cannot: 955 } });
+    expect(unknown!.statusQuo).toEqual(["seq"]);
   });
 });

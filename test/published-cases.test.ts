@@ -3,12 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../src/analysis/analyze.ts";
 import { CONCEPTS, type Concept } from "../src/analysis/findings.ts";
+import { perceptions } from "../src/analysis/perceptions.ts";
+import { wedge } from "../src/analysis/wedge.ts";
+import { BIT } from "../src/engine/concepts.ts";
+import { stabilities } from "../src/engine/stability.ts";
 import { readGmcr } from "../src/formats/gmcr-in.ts";
 import { writeGmcr } from "../src/formats/gmcr-out.ts";
 import { writeNfg } from "../src/formats/nfg-out.ts";
 import { type Compiled, compile } from "../src/game/compile.ts";
 import { type Game, prefers, someMove } from "../src/game/game.ts";
 import { parse } from "../src/model/parse.ts";
+import { readExpression } from "../src/model/read-expression.ts";
+import { bruteForce } from "./brute-force.ts";
 import { randomStandoff } from "./random-standoff.ts";
 
 /** Models from the literature with the results it gives. States carry the numbers they have there: our index plus one. */
@@ -319,6 +325,67 @@ function fromGmcr(json: string): Compiled {
   expect(problems).toEqual([]);
   return compiledFrom(text!, true)!;
 }
+
+describe("Elmira with strength, doubt, other eyes and alliances", () => {
+  const text = readFileSync(new URL("../examples/elmira-graph.yaml", import.meta.url), "utf8");
+  const changed = (from: string, to: string) => {
+    expect(text).toContain(from);
+    return compiledFrom(text.replace(from, to), true)!;
+  };
+
+  it("holds strongly and weakly as the definitions say when abandonment is greatly worse for the Ministry", () => {
+    const compiled = changed("s7, s5]", 's7, ">>", s5]');
+    const brute = bruteForce(compiled.standoff);
+    const { strong } = stabilities(compiled.game);
+    for (const concept of CONCEPTS) {
+      compiled.game.moves.forEach((_, party) => {
+        const found = [...strong!.byParty[party]].map((mask) => (mask & BIT[concept]) !== 0);
+        expect(found).toEqual(found.map((__, state) => brute.stronglyStable(party, state, concept)));
+      });
+    }
+    // Nobody leaves 5, 6 and 9; the status quo and 4 are left, and not for fear of what is greatly worse.
+    expect(analyze(compiled).strongCounts).toEqual({ nash: 3, gmr: 3, smr: 3, seq: 3, sseq: 3 });
+  });
+
+  it("has the four extensions of the definitions when it is unknown what Uniroyal thinks of abandoning", () => {
+    const compiled = changed("s6, s5, s2", "{unknown: [s6, s5]}, s2");
+    const brute = bruteForce(compiled.standoff);
+    const { unknown } = analyze(compiled);
+    for (const extension of ["a", "b", "c", "d"] as const) {
+      for (const concept of CONCEPTS) {
+        const holding = brute.states.filter((_, state) =>
+          compiled.game.moves.every((__, party) => brute.stable(party, state, concept, extension)),
+        );
+        expect(unknown!.extensions[extension][concept]).toBe(holding.length);
+      }
+    }
+    // Uniroyal may leave 6 for 5: the outcome that surely held before only may.
+    expect(unknown!.counts.nash).toEqual({ surely: 2, may: 1, cannot: 6 });
+  });
+
+  it("lets a Uniroyal that takes the local governments for indifferent count on its delay", () => {
+    const believed = `${text}\nperceptions:\n  uniroyal: {believes: {local: indifferent}}\n`;
+    const { findings } = perceptions(parse(believed, "elmira").standoff!, { concept: "nash" });
+    const place = (views: readonly { levels: Readonly<Record<string, string>> }[]) =>
+      views.map(({ levels }) => levels.state);
+    expect(place(findings!.hypergame.equilibria)).toEqual(["s5", "s6", "s9"]);
+    expect(place(findings!.versions[1].equilibria)).toEqual(["s1", "s4", "s5", "s6", "s9"]);
+    // It takes the status quo for settled, and the local governments leave it, as the source says: 1 to its 7.
+    expect(
+      findings!.surprises.map(({ state, party, leaver }) => [state.levels.state, party, leaver]),
+    ).toContainEqual(["s1", "uniroyal", "local"]);
+  });
+
+  it("is split by one statement: the insistence of the local governments", () => {
+    const compiled = example("elmira");
+    const at = readExpression("delay and insist and not modify", compiled.standoff, "test").expression;
+    const { findings } = wedge(compiled, { alliance: ["moe", "local"], at });
+    expect(findings!.leaving).toEqual([]);
+    expect(findings!.wedges.map(({ party, change, statement }) => [party, change, statement])).toEqual([
+      ["local", "turned", "not abandon and insist"],
+    ]);
+  });
+});
 
 describe("simultaneous stability", () => {
   const simultaneous = (name: string, notion: "sim" | "sim-each") => {

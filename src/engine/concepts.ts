@@ -1,6 +1,6 @@
 /**
  * The concepts of stability this engine computes, and the bit each has in a mask of concepts.
- * Definitions: docs/concepts.md, and literally in `literal.ts`.
+ * Definitions: docs/method.md, and literally in `literal.ts`.
  */
 export const CONCEPTS = ["nash", "gmr", "smr", "seq", "sseq"] as const;
 export type Concept = (typeof CONCEPTS)[number];

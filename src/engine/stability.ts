@@ -17,7 +17,7 @@ export type Stabilities = {
 export type Leaving = { readonly to: number; readonly unanswered: number };
 
 /**
- * All five concepts for all parties and states, by the near-linear method of docs/concepts.md; and for one state, `from`,
+ * All five concepts for all parties and states, by the near-linear method of docs/method.md; and for one state, `from`,
  * who would leave it where. O(parties² · S) time and O(parties · S) memory, plus the links of one-way options and guards.
  * A party whose preference is unanimous (several acting as one) is no chain of ranks; for it the literal definitions are
  * applied, which is why compiling limits such games.
