@@ -6,6 +6,7 @@ import { explain } from "../src/analysis/explain.ts";
 import { lookback } from "../src/analysis/lookback.ts";
 import { paths } from "../src/analysis/paths.ts";
 import { perceptions } from "../src/analysis/perceptions.ts";
+import { votes } from "../src/analysis/votes.ts";
 import { wedge } from "../src/analysis/wedge.ts";
 import { compile } from "../src/game/compile.ts";
 import { parse } from "../src/model/parse.ts";
@@ -275,5 +276,43 @@ describe("strength, foresight, eyes and wedges", () => {
     expect(counts).toEqual({ seq: 1 });
     expect(unknown!.counts).toEqual({ seq: { surely: 1, may: 1284, cannot: 955 } });
     expect(unknown!.statusQuo).toEqual(["seq"]);
+  });
+});
+
+describe("the Security Council", () => {
+  const [substance, agenda] = votes(compiled!).bodies;
+
+  test("sanctions were not before it, and two vetoes would have stopped them", () => {
+    expect(substance.decisions[0].statusQuo).toMatchObject({
+      put: false,
+      carried: false,
+      stoppedBy: ["russia", "china"],
+    });
+    expect([substance.decisions[0].passesIn, substance.decisions[0].turns]).toEqual([0, []]);
+    expect(substance.minimalBlocking!.map((set) => JSON.stringify(set))).toEqual(
+      ["us", "russia", "china", "britain", "france"].map((id) => `{"${id}":1}`).concat('{"elected":7}'),
+    );
+  });
+
+  test("without both vetoes the chance is that of nine votes among the open seats", () => {
+    const free = variant((text) => `${text}\nstatus quo: [engage, council = draft]\n`);
+    const [{ decisions }] = votes(compile(free).compiled!).bodies;
+    const atLeast = (least: number) => {
+      const choose = (k: number): number => (k === 0 ? 1 : (choose(k - 1) * (11 - k)) / k);
+      return Array.from(
+        { length: 11 - least },
+        (_, more) => choose(least + more) * 0.7 ** (least + more) * 0.3 ** (10 - least - more),
+      ).reduce((a, b) => a + b, 0);
+    };
+    // Two sure votes; France's yes (0.6) leaves six to find, its abstention (0.3) seven.
+    expect(decisions[0].statusQuo!.chance).toBeCloseTo(0.6 * atLeast(6) + 0.3 * atLeast(7), 12);
+    expect(decisions[0].statusQuo!.chance).toBeCloseTo(0.7047, 4);
+    // On the agenda: four sure votes, or three without China's, and Russia's with 0.3.
+    expect(agenda.decisions[0].statusQuo!.chance).toBeCloseTo(0.3 * atLeast(4) + 0.7 * atLeast(5), 12);
+    expect(agenda.decisions[0].statusQuo!.chance).toBeCloseTo(0.9637, 4);
+    const against = variant((text) => text.replace("          china: yes\n", "          china: no\n"));
+    const [, other] = votes(compile(against).compiled!).bodies;
+    expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.3 * atLeast(5) + 0.7 * atLeast(6), 12);
+    expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.8806, 4);
   });
 });

@@ -3,6 +3,7 @@ import { type Stabilities, stabilities } from "../engine/stability.ts";
 import type { Compiled } from "../game/compile.ts";
 import type { Game } from "../game/game.ts";
 import type { Expression } from "../model/expression.ts";
+import { bestFirst } from "./best-first.ts";
 import { changesBetween } from "./changes.ts";
 import type { AnalyzeFindings, Equilibrium, Notion, StatusQuoFinding } from "./findings.ts";
 import { foresightFinding } from "./foresight.ts";
@@ -12,9 +13,12 @@ import { namesOf } from "./names.ts";
 import { viewState, viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 import { unknownFinding } from "./unknown.ts";
+import { votesPut } from "./votes.ts";
 
 /** The most equilibria an answer lists, and the most states for which it lists who finds what stable. */
 const LISTED = 10_000;
+/** The most equilibria for which it tells what is put to the vote. */
+const VOTES_TOLD = 100;
 /** More equilibria of a concept than a reader takes in one by one. */
 const READABLE = 12;
 
@@ -63,6 +67,7 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
       concepts: conceptsIn(result.equilibria[state] & wanted),
       ...(strong && { strongly: conceptsIn(strong[state] & wanted) }),
       isStatusQuo: state === statusQuo,
+      ...(index < VOTES_TOLD && standoff.bodies.length > 0 && { votes: votesPut(compiled, state) }),
       ...number(state),
     }),
   );
@@ -162,13 +167,6 @@ function statusQuoFinding(
         }));
     }),
   };
-}
-
-/** States in descending order of the party's rank; of several acting as one, of the first member's. */
-export function bestFirst(game: Game, party: number, states: readonly number[]): number[] {
-  const preference = game.preferences[party];
-  const { rank } = preference.kind === "unanimous" ? preference.members[0] : preference;
-  return [...states].sort((a, b) => rank[b] - rank[a] || a - b);
 }
 
 function stabilityLists(compiled: Compiled, result: Stabilities, concepts: readonly Concept[]) {

@@ -12,7 +12,7 @@ import { hasBands, isPartial, someMove } from "../game/game.ts";
 import { problemAt } from "../game/problem-at.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
-import { bestFirst } from "./analyze.ts";
+import { bestFirst } from "./best-first.ts";
 import { changesBetween } from "./changes.ts";
 import { chooseState } from "./choose-state.ts";
 import type { ExplainFindings, ImprovementFinding } from "./findings.ts";
@@ -20,6 +20,7 @@ import { namesOf } from "./names.ts";
 import { reasonFor } from "./reason.ts";
 import { sequenceFinding } from "./sequence.ts";
 import { viewState } from "./state-view.ts";
+import { votesPut } from "./votes.ts";
 
 /** The most improvements an explanation tells one by one. */
 const TOLD = 20;
@@ -93,6 +94,7 @@ function improvementFinding(
   const improvement = {
     to: viewState(compiled, to),
     changes: changesBetween(compiled, state, to),
+    ...(compiled.standoff.bodies.length > 0 && { votes: votesPut(compiled, to) }),
     preferredBecause: reasonFor(compiled, party, to, state),
   };
   if (steps === undefined) return { ...improvement, sanction: undefined };
@@ -111,6 +113,7 @@ function improvementFinding(
     sanction: {
       moves: sequenceFinding(compiled, to, steps),
       state: viewState(compiled, end),
+      ...(compiled.standoff.bodies.length > 0 && { votes: votesPut(compiled, end) }),
       deterredBecause: reasonFor(compiled, party, end, state),
       bestEscape: bestEscape === undefined ? undefined : viewState(compiled, bestEscape),
     },

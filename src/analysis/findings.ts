@@ -106,6 +106,8 @@ export type Equilibrium = {
   /** Those of them under which it is a strong equilibrium; absent where nobody prefers anything greatly. */
   readonly strongly?: readonly Concept[];
   readonly isStatusQuo: boolean;
+  /** What is put to the vote there, where bodies decide; told for the first 100 only. */
+  readonly votes?: readonly VotePut[];
   /** GMCR+'s state number, with `--numbering gmcr`. */
   readonly number?: number;
 };
@@ -162,6 +164,8 @@ export type ExplainFindings = {
 export type ImprovementFinding = {
   readonly to: StateView;
   readonly changes: readonly Change[];
+  /** What is put to the vote there; absent where no body decides anything. */
+  readonly votes?: readonly VotePut[];
   /** Why the party prefers it. */
   readonly preferredBecause: Reason;
   /** The answer that deters it; undefined when there is none. */
@@ -170,6 +174,7 @@ export type ImprovementFinding = {
         /** The opponents' moves in order. */
         readonly moves: Sequence;
         readonly state: StateView;
+        readonly votes?: readonly VotePut[];
         /** Why the party does not prefer the end state to where it stood. */
         readonly deterredBecause: Reason;
         /** smr, sseq: the best the party could still do from there, which is no better than where it stood. */
@@ -277,6 +282,94 @@ export type LookbackEvent = {
   readonly holds: readonly Concept[];
   /** Least number of moves, each an improvement for its mover, from there to an outcome that holds under SEQ; undefined: none. */
   readonly toEquilibrium: number | undefined;
+};
+
+/** Answer to "Who can block?" (`votes`). */
+export type VotesFindings = {
+  readonly question: "votes";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly bodies: readonly BodyFinding[];
+};
+
+/** Answer of `votes --body`: a body without a standoff. */
+export type BodyAloneFindings = { readonly question: "body"; readonly body: Omit<BodyFinding, "decisions"> };
+
+/** An exact fraction such as `421/2145`, and its decimal value. */
+export type Share = { readonly fraction: string; readonly decimal: number };
+
+export type BodyFinding = {
+  readonly id: string;
+  readonly title: string;
+  readonly seats: number;
+  /** All to be met: at least so many of `votes`, `members` or another weight. */
+  readonly quotas: readonly { readonly of: string; readonly least: number }[];
+  readonly abstentions: "neither" | "no";
+  /** Numbers of sets of seats that win, and that can stop a motion, exactly; absent where they are too many to count. */
+  readonly winning?: string;
+  readonly blocking?: string;
+  /** Coleman's power of the body to act: the share of all sets of seats that win. */
+  readonly act?: Share;
+  /** The kinds of smallest winning and blocking sets, as member id → seats; undefined when there are too many. */
+  readonly minimalWinning: readonly Readonly<Record<string, number>>[] | undefined;
+  /** How many smallest winning sets there are, every seat told apart; undefined when too many to list. */
+  readonly minimalWinningCount: number | undefined;
+  readonly minimalBlocking: readonly Readonly<Record<string, number>>[] | undefined;
+  readonly members: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Id of the party that sits there; undefined for seats of nobody in the model. */
+    readonly party: string | undefined;
+    readonly seats: number;
+    readonly weights: Readonly<Record<string, number>>;
+    readonly veto: boolean;
+    /** Of one seat of the member. Absent where the sets are too many to count. */
+    readonly power?: {
+      readonly shapleyShubik: Share;
+      readonly banzhaf: Share;
+      readonly absoluteBanzhaf: Share;
+      readonly swings: string;
+      readonly prevent: Share;
+      readonly initiate: Share;
+      readonly dummy: boolean;
+      readonly canBlockAlone: boolean;
+    };
+  }[];
+  readonly decisions: readonly DecisionFinding[];
+};
+
+export type DecisionFinding = {
+  readonly id: string;
+  readonly title: string;
+  readonly because: readonly string[];
+  /** In how many of the equilibria of the concept it passes. */
+  readonly equilibria: number;
+  readonly passesIn: number;
+  /** Only with a status quo: how it goes there, and for each party that could by one move turn it round, the smallest. */
+  readonly statusQuo?: VoteFinding;
+  readonly turns?: readonly { readonly party: string; readonly changes: readonly Change[] }[];
+};
+
+/** A decision put to the vote in a state: whether it passes, and the titles of those whose veto stops it. */
+export type VotePut = {
+  readonly decision: string;
+  readonly passes: boolean;
+  readonly stoppedBy: readonly string[];
+};
+
+/** How a decision goes in one state. */
+export type VoteFinding = {
+  /** Whether it is put to the vote, whether it would be carried, and whether both. */
+  readonly put: boolean;
+  readonly carried: boolean;
+  readonly passes: boolean;
+  /** Member id → `yes`, `no`, `abstain`, or `open` for seats left to chance (which then count as what is likelier). */
+  readonly ballots: Readonly<Record<string, "yes" | "no" | "abstain" | "open">>;
+  /** Members whose veto stops it, and members of whom one seat alone, voting otherwise, would turn the result round. */
+  readonly stoppedBy: readonly string[];
+  readonly pivotal: readonly string[];
+  /** With seats left to chance: how likely it is carried, exactly. */
+  readonly chance?: number;
 };
 
 /** Answer to "What would split this alliance?" (`coalitions --wedge`). */

@@ -6,7 +6,7 @@ import { problemAt } from "../game/problem-at.ts";
 import { codeOfState, levelIn, stateOfCode } from "../game/space.ts";
 import { noErrors, type Problem } from "../model/problem.ts";
 import type { Standoff } from "../model/standoff.ts";
-import { bestFirst } from "./analyze.ts";
+import { bestFirst } from "./best-first.ts";
 import { changesBetween } from "./changes.ts";
 import type { PerceptionsFindings } from "./findings.ts";
 import { namesOf } from "./names.ts";

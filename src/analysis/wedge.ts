@@ -5,7 +5,7 @@ import { problemAt } from "../game/problem-at.ts";
 import type { Expression, Span } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Preference } from "../model/standoff.ts";
-import { bestFirst } from "./analyze.ts";
+import { bestFirst } from "./best-first.ts";
 import { changesBetween } from "./changes.ts";
 import { chooseState } from "./choose-state.ts";
 import type { WedgeFindings } from "./findings.ts";

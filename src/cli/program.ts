@@ -70,6 +70,15 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./coalitions.ts")).runCoalitions(file, options));
 
   standoff
+    .command("votes <file>")
+    .description("Who can block? What bodies decide now, who could change it, and the power of every member.")
+    .option("--body", "the file is one body alone, without a standoff")
+    .option("--concept <concept>", "the outcomes to look at: nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff votes examples/korea-2003.yaml"))
+    .action(async (file, options) => (await import("./votes.ts")).runVotes(file, options));
+
+  standoff
     .command("perceptions <file>")
     .description(
       "What if they see it differently? The standoff in each party's eyes, and who is in for a surprise.",

@@ -28,7 +28,7 @@ export function readCompiled(file: string): { compiled: Compiled | undefined; pr
 const LARGEST = 50 * 1024 * 1024;
 
 /** The file's text, or in words why it cannot be read. */
-function readText(file: string): string | Problem {
+export function readText(file: string): string | Problem {
   try {
     const bytes = readFileSync(file === "-" ? 0 : file);
     if (bytes.length > LARGEST)

@@ -20,7 +20,7 @@ export function parseOutcomes(
   report: Report,
 ): { outcomes: Outcome[]; ids: ReadonlySet<string> } {
   const outcomes: Outcome[] = [];
-  const above = new Set<string>();
+  const above = new Set(vocabulary.outcomes);
   if (section.value === undefined) return { outcomes, ids: above };
   const entries = readEntries(section.value, section.keySpan, "`outcomes`", report);
   if (entries === undefined) return { outcomes, ids: above };
@@ -28,11 +28,12 @@ export function parseOutcomes(
   for (const entry of entries) {
     checkId(entry.key, entry.keySpan, "an outcome", report);
     const isState = vocabulary.states?.levels.some(({ id }) => id === entry.key) === true;
-    if (isState || vocabulary.options.has(entry.key) || vocabulary.broken.has(entry.key)) {
+    const isDecision = vocabulary.outcomes.has(entry.key);
+    if (isState || isDecision || vocabulary.options.has(entry.key) || vocabulary.broken.has(entry.key)) {
       report.error(
         "duplicate-id",
         entry.keySpan,
-        `\`${entry.key}\` is already the id of ${isState ? "a state" : "an option"}`,
+        `\`${entry.key}\` is already the id of ${isState ? "a state" : isDecision ? "a decision" : "an option"}`,
         "give the outcome another id",
       );
     }

@@ -1,4 +1,5 @@
 import { isScalar } from "yaml";
+import { parseBodies } from "./parse-bodies.ts";
 import { parseConstraints, parseSame } from "./parse-constraints.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { parseMoves, parseStates } from "./parse-graph.ts";
@@ -35,6 +36,7 @@ const KEYS = [
     "options",
     "states",
     "moves",
+    "bodies",
     "outcomes",
     "constraints",
     "same",
@@ -44,7 +46,7 @@ const KEYS = [
 ];
 
 /** Keys of the format that only a later program understands. */
-const LATER_KEYS = new Set(["bodies", "coalitions"]);
+const LATER_KEYS = new Set(["coalitions"]);
 
 const MOST_PARTIES = 1000;
 const MOST_OPTIONS = 1000;
@@ -119,9 +121,14 @@ function read(report: Report): Standoff | undefined {
       ...[...(sources.ids ?? [])].map((id) => [id, "a source"] as const),
     ]),
   };
+  const bodiesEntry = fields.get("bodies");
+  const voting = bodiesEntry
+    ? parseBodies(bodiesEntry, parties?.parties ?? [], base, claims, report)
+    : { bodies: [], outcomes: [] };
+  const decided: Vocabulary = { ...base, outcomes: new Set(voting.outcomes.map(({ id }) => id)) };
   const outcomesEntry = fields.get("outcomes");
-  const outcomes = outcomesEntry && parseOutcomes(outcomesEntry, base, report);
-  const vocabulary: Vocabulary = { ...base, outcomes: outcomes?.ids ?? base.outcomes };
+  const outcomes = outcomesEntry && parseOutcomes(outcomesEntry, decided, report);
+  const vocabulary: Vocabulary = { ...decided, outcomes: outcomes?.ids ?? decided.outcomes };
 
   const options = optionsRead ? parseGuards(optionsRead, vocabulary, report) : [];
   const section = <T>(key: string, parseSection: (entry: Entry) => T[]): T[] => {
@@ -153,7 +160,8 @@ function read(report: Report): Standoff | undefined {
     parties: parties?.parties ?? [],
     options,
     moves: graph?.moves,
-    outcomes: outcomes?.outcomes ?? [],
+    outcomes: [...voting.outcomes, ...(outcomes?.outcomes ?? [])],
+    bodies: voting.bodies,
     constraints,
     same,
     statusQuo,

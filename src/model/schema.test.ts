@@ -27,6 +27,7 @@ const BASE = HEAD + OPTIONS + PREFERENCES;
 describe("a right shape passes both", () => {
   test.each([
     BASE,
+    `${BASE}bodies: {b: {members: {a: {veto: yes}, s: {seats: 3, votes: 2, weights: {w: 4}}}, quota: {votes: 3, w: 50%, members: 2}, abstentions: no, decides: {d: {put when: x, votes: {a: x, s: 0.5}, title: D}}}}\noutcomes: {o: d and x}\n`,
     `${HEAD}states: [s, t]\nmoves: {a: {s: t, t: [s]}}\npreferences: {a: [s]}\n`,
     `${HEAD}states: {s: Here, t: }\nmoves: {a: }\npreferences: {a: {ranking: [[s], t]}}\nstatus quo: [t]\n`,
     `${BASE}outcomes:\nconstraints:\nsame:\nsources:\nclaims:\ntimeline:\nperceptions:\n`,
@@ -73,7 +74,14 @@ describe("a wrong shape fails both", () => {
     BASE.replace("[low, high]", "[low, {high: H, more: M}]"),
     `${BASE}as of: 21 January 2003\n`,
     `${BASE}as of: 2003\n`,
-    `${BASE}bodies: {}\n`,
+    `${BASE}bodies: {b: {members: {a: }}}\n`,
+    `${BASE}bodies: {b: {quota: 1}}\n`,
+    `${BASE}bodies: {b: {members: {a: }, quota: most}}\n`,
+    `${BASE}bodies: {b: {members: {a: {seats: 0}}, quota: 1}}\n`,
+    `${BASE}bodies: {b: {members: {a: {veto: perhaps}}, quota: 1}}\n`,
+    `${BASE}bodies: {b: {members: {a: }, quota: 1, decides: {d: {}}}}\n`,
+    `${BASE}bodies: {b: {members: {a: }, quota: 1, decides: {d: {votes: {a: 2}}}}}\n`,
+    `${BASE}bodies: {b: {members: {a: }, quota: 1, decides: {d: {votes: {a: {yes: 0.5}}}}}}\n`,
     `${BASE}states: [s, t]\nmoves: {a: {s: t}}\n`,
     `${HEAD}states: [s, t]\npreferences: {a: [s]}\n`,
     `${HEAD}states: [s]\nmoves: {a: {}}\npreferences: {a: [s]}\n`,

@@ -20,7 +20,9 @@ export type Standoff = {
   readonly options: readonly Option[];
   /** The moves listed outright (graph form); undefined when moves follow from who owns which option. */
   readonly moves: readonly ListedMove[] | undefined;
+  /** Those of the file, after one for each decision of a body. */
   readonly outcomes: readonly Outcome[];
+  readonly bodies: readonly VotingBody[];
   readonly constraints: readonly Constraint[];
   readonly same: readonly Same[];
   /**
@@ -76,6 +78,55 @@ export type Outcome = {
   readonly when: Expression;
   readonly span: Span;
 };
+
+/** A body that decides by vote. */
+export type VotingBody = {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string | undefined;
+  readonly members: readonly BodyMember[];
+  /** All to be met; at least one. */
+  readonly quotas: readonly Quota[];
+  /** What an abstention counts as; where it counts as `no`, an abstaining veto stops the motion. */
+  readonly abstentions: "neither" | "no";
+  readonly decisions: readonly Decision[];
+  readonly span: Span;
+};
+
+export type BodyMember = {
+  readonly id: string;
+  readonly title: string;
+  /** The party of that id; undefined for a seat held by nobody in the model. */
+  readonly party: string | undefined;
+  /** How many seats of this kind, which all vote alike unless left to chance. */
+  readonly seats: number;
+  /** `votes`, and whatever else a quota is counted in, of each seat. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly veto: boolean;
+  readonly span: Span;
+};
+
+/** At least so many in all of `votes`, of another weight, or (`members`) of seats, must be in favor. */
+export type Quota = { readonly of: string; readonly least: number };
+
+/** Something a body decides; an outcome of the same id holds where it passes. */
+export type Decision = {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string | undefined;
+  /** Only where this holds is it put to the vote. */
+  readonly putWhen: Expression | undefined;
+  /** How each member votes, in the order of the body's members. */
+  readonly votes: readonly MemberVote[];
+  readonly because: readonly string[];
+  readonly span: Span;
+};
+
+export type MemberVote =
+  | { readonly kind: "rule"; readonly yes: Expression; readonly no: Expression }
+  | { readonly kind: "assumed"; readonly ballot: "yes" | "no" | "abstain" }
+  /** Chances of each seat, independent of the others; the rest is the chance that it abstains. */
+  | { readonly kind: "chance"; readonly yes: number; readonly no: number };
 
 /** `always`: only states where it holds are feasible. `never`: only states where it does not. */
 export type Constraint = {

@@ -18,7 +18,8 @@ export function suspicions(standoff: Standoff): Problem[] {
     report.warning("unused-option", idSpan(option), message, "remove it, or say who wants it");
   }
   for (const outcome of standoff.outcomes) {
-    if (used.has(outcome.id)) continue;
+    const decided = standoff.bodies.some(({ decisions }) => decisions.some(({ id }) => id === outcome.id));
+    if (decided || used.has(outcome.id)) continue;
     report.warning("unused-outcome", idSpan(outcome), `nothing ever uses the outcome \`${outcome.id}\``);
   }
   warnOfUncited(standoff, report);
@@ -104,6 +105,8 @@ function warnOfUncited(standoff: Standoff, report: Report): void {
   citeAll(standoff.constraints);
   citeAll(standoff.timeline);
   standoff.preferences.forEach(citePreference);
+  for (const { believes } of standoff.perceptions) believes.forEach(citePreference);
+  for (const { decisions } of standoff.bodies) citeAll(decisions);
   for (const claim of standoff.claims) {
     if (cited.has(claim.id)) continue;
     report.warning(

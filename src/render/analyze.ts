@@ -7,7 +7,7 @@ import type {
   UnknownFinding,
 } from "../analysis/findings.ts";
 import { CONCEPT_WORDS, conceptNames, notionWords } from "./concept-words.ts";
-import { changeWords, partyTitle, stateLines } from "./state-words.ts";
+import { changeWords, failedVotes, partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, sentence, table, wrap } from "./text.ts";
 
@@ -114,11 +114,11 @@ function equilibria(findings: AnalyzeFindings, style: Style): string {
             remaining(findings, grouped).map((concept) => CONCEPT_WORDS[concept].name),
             "or",
           )}, the most robust first. Many more hold under ${listed(grouped.map((concept) => CONCEPT_WORDS[concept].name))} only; they come after.`;
-  const each = told.map(({ state, concepts, strongly, isStatusQuo, number }, index) => {
+  const each = told.map(({ state, concepts, strongly, isStatusQuo, votes, number }, index) => {
     const much =
       strongly === undefined || strongly.length === 0 ? "" : ` (strongly: ${conceptNames(strongly)})`;
     const title = `${index + 1}. ${conceptNames(concepts)}${much}${isStatusQuo ? " — the status quo" : ""}${numbered(number)}`;
-    return `${style.bold(title)}\n${stateLines(names, state, "   ", style.width)}`;
+    return `${style.bold(title)}\n${[stateLines(names, state, "   ", style.width), ...failedVotes(votes).map((line) => wrap(line, style.width, "   "))].join("\n")}`;
   });
   return [
     `${style.bold("What would hold")}\n${wrap(head, style.width)}`,

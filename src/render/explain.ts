@@ -1,6 +1,6 @@
 import type { ExplainFindings, ImprovementFinding, Names, Reason } from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
-import { changeWords, partyTitle, stateLines } from "./state-words.ts";
+import { changeWords, failedVotes, partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, sentence, wrap } from "./text.ts";
 
@@ -74,6 +74,7 @@ function improvementLines(
   const lines = [
     style.bold(wrap(`${number}. ${party} ${changeWords(names, changes)}.`, style.width, "", "   ")),
     wrap(`${party} likes that better: ${reasonWords(preferredBecause)}.`, style.width, "   "),
+    ...failedVotes(improvement.votes).map((line) => wrap(line, style.width, "   ")),
   ];
   if (sanction === undefined) {
     if (concept !== "nash")
@@ -100,6 +101,7 @@ function improvementLines(
       ),
     );
   });
+  lines.push(...failedVotes(sanction.votes).map((line) => wrap(`There ${line}`, style.width, "   ")));
   const end =
     sanction.deterredBecause.verdict === "equal"
       ? `leaves ${party} no better off than it started`

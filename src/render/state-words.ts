@@ -1,4 +1,4 @@
-import type { Change, Names, Sequence } from "../analysis/findings.ts";
+import type { Change, Names, Sequence, VotePut } from "../analysis/findings.ts";
 import type { StateView } from "../analysis/state-view.ts";
 import { clean, listed, wrap } from "./text.ts";
 
@@ -42,6 +42,16 @@ export function stateLines(names: Names, state: StateView, indent: string, width
     lines.push(hanging("either way", any.join("; "), column, indent, width));
   }
   return lines.join("\n");
+}
+
+/** What is put to the vote and fails, and by whose veto; what passes is among the outcomes of the state. */
+export function failedVotes(votes: readonly VotePut[] | undefined): string[] {
+  return (votes ?? []).flatMap(({ decision, passes, stoppedBy }) => {
+    if (passes) return [];
+    const why =
+      stoppedBy.length === 0 ? "for want of votes" : `by the veto of ${listed(stoppedBy.map(clean))}`;
+    return [`"${clean(decision)}" is put to the vote and fails, ${why}.`];
+  });
 }
 
 function hanging(head: string, text: string, column: number, indent: string, width: number): string {
