@@ -3,6 +3,7 @@ export { type AnalyzeOptions, analyze } from "./analysis/analyze.ts";
 export { check } from "./analysis/check.ts";
 export { coalitions } from "./analysis/coalitions.ts";
 export { explain } from "./analysis/explain.ts";
+export { explainForesight } from "./analysis/explain-foresight.ts";
 export type * from "./analysis/findings.ts";
 export { CONCEPTS } from "./analysis/findings.ts";
 export { lookback } from "./analysis/lookback.ts";

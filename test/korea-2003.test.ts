@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../src/analysis/analyze.ts";
 import { coalitions } from "../src/analysis/coalitions.ts";
 import { explain } from "../src/analysis/explain.ts";
+import { explainForesight } from "../src/analysis/explain-foresight.ts";
 import { lookback } from "../src/analysis/lookback.ts";
 import { paths } from "../src/analysis/paths.ts";
 import { perceptions } from "../src/analysis/perceptions.ts";
@@ -237,6 +238,18 @@ describe("strength, foresight, eyes and wedges", () => {
       ["nm", 2, false],
     ]);
     expect(foresight!.at(-1)).not.toHaveProperty("settles");
+  });
+
+  test("a North that looks three moves ahead would open, expecting the guarantee in return", () => {
+    const { findings: told } = explainForesight(compiled!, { state: undefined, party: "dprk", notion: "l3" });
+    expect(told!.stable).toBe(false);
+    const opens = told!.moves.map(({ changes }) => changes.map(({ option, to }) => `${option} ${to}`).join());
+    expect(opens).toEqual(["inspect yes", "freeze yes", "freeze yes,inspect yes"]);
+    for (const { pays, answer } of told!.moves) {
+      expect(pays).toBe(true);
+      expect(answer[0].party).toBe("us");
+      expect(answer[0].to.on).toEqual(expect.arrayContaining(["guarantee", "oil", "talk"]));
+    }
   });
 
   test("the weak spots of Moscow with Beijing, and of Washington with Seoul", () => {

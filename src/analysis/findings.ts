@@ -161,6 +161,31 @@ export type ExplainFindings = {
   readonly improvements: readonly ImprovementFinding[];
 };
 
+/** Answer to "Why?" under a further notion of foresight. */
+export type ForesightExplainFindings = {
+  readonly question: "explain";
+  readonly names: Names;
+  readonly notion: Notion;
+  readonly party: string;
+  readonly state: StateView;
+  readonly stable: boolean;
+  /** `sim` only: the state is SEQ stable for the party, or for somebody, which settles the matter without looking at moves at once. */
+  readonly bySeq: boolean;
+  readonly movesCount: number;
+  /** The moves that it would make (first), and the improvements that it forgoes, at most 20. */
+  readonly moves: readonly {
+    readonly changes: readonly Change[];
+    readonly to: StateView;
+    /** Whether the party, looking as far as the notion does, would make this move. */
+    readonly pays: boolean;
+    /** `sim`: what others do at the same moment. Else the play it foresees, at its worst for it. */
+    readonly answer: Sequence;
+    readonly end: StateView;
+    /** How the end compares with the state for the party. */
+    readonly endsBecause: Reason;
+  }[];
+};
+
 export type ImprovementFinding = {
   readonly to: StateView;
   readonly changes: readonly Change[];

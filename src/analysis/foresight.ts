@@ -21,7 +21,7 @@ export function foresightFinding(
   notion: Notion,
   seq: readonly Uint8Array[],
 ): ForesightFinding {
-  const verdict = stableUnder(compiled, notion, seq);
+  const verdict = stableUnder(compiled, notion, (party, state) => (seq[party][state] & BIT.seq) !== 0);
   if (typeof verdict === "string") return { notion, limit: verdict };
   const { standoff, game } = compiled;
   const statusQuo = statusQuoState(compiled);
@@ -45,7 +45,12 @@ export function foresightFinding(
 
 type Verdict = { readonly byParty: readonly Uint8Array[]; readonly settles?: number | undefined };
 
-function stableUnder(compiled: Compiled, notion: Notion, seq: readonly Uint8Array[]): Verdict | string {
+/** Who finds what stable under a notion, or in words why that is not computed. `seq`: who finds what sequentially stable. */
+export function stableUnder(
+  compiled: Compiled,
+  notion: Notion,
+  seq?: (party: number, state: number) => boolean,
+): Verdict | string {
   const { standoff, space, game } = compiled;
   if (game.states > MOST_STATES_LIMITED)
     return `${game.states.toLocaleString("en")} states are too many for \`${notion}\`; the limit is ${MOST_STATES_LIMITED.toLocaleString("en")}`;
@@ -67,7 +72,7 @@ function stableUnder(compiled: Compiled, notion: Notion, seq: readonly Uint8Arra
     (state) => codeOfState(space, state),
     (code) => stateOfCode(space, code),
     notion === "sim" ? "together" : "each",
-    { seq: (party, state) => (seq[party][state] & BIT.seq) !== 0 },
+    seq === undefined ? {} : { seq },
   );
   return byParty === undefined
     ? `\`${notion}\` would try more than ${MOST_COMBINATIONS.toLocaleString("en")} combinations of moves against one improvement`

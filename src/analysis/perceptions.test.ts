@@ -105,7 +105,7 @@ test("equilibria and surprises are those a brute force finds in versions written
     ),
     { numRuns: 150 },
   );
-  expect(surprised).toBeGreaterThan(20);
+  expect(surprised).toBeGreaterThan(5);
 });
 
 test("what nobody can see is told in whose eyes", () => {

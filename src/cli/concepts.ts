@@ -12,7 +12,7 @@ export function readConcepts(text: string | undefined): {
   const further = notions.map((notion) =>
     argumentProblem(
       "--concept",
-      `\`${notion}\` is for \`analyze\` only; here there are ${CONCEPTS.join(", ")}`,
+      `\`${notion}\` is for \`analyze\` and \`explain\` only; here there are ${CONCEPTS.join(", ")}`,
     ),
   );
   return { concepts, problems: [...problems, ...further] };
@@ -38,7 +38,7 @@ export function readNotions(text: string | undefined): {
       const fix = didYouMean(word, all);
       return argumentProblem(
         "--concept",
-        `there is no concept \`${word}\`; there are ${CONCEPTS.join(", ")}, and for \`analyze\` sim, sim-each, l1 to l99, nm`,
+        `there is no concept \`${word}\`; there are ${CONCEPTS.join(", ")}, and for \`analyze\` and \`explain\` sim, sim-each, l1 to l99, nm`,
         fix,
       );
     });

@@ -41,7 +41,7 @@ export function program(version: string): Command {
     .description("Why? One state, one party: its improvements, the answers to them, and the claims behind.")
     .requiredOption("--party <id>", "whose stability to explain")
     .option("--state <expression>", "the state: an expression true in it alone (default: the status quo)")
-    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .option("--concept <concept>", "nash, gmr, smr, seq, sseq, sim, sim-each, l1, l2, … or nm", "seq")
     .addOption(json())
     .addHelpText("after", example("standoff explain examples/prisoners-dilemma.yaml --party first"))
     .action(async (file, options) => (await import("./explain.ts")).runExplain(file, options));

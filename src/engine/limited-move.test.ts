@@ -5,7 +5,7 @@ import { randomStandoff } from "../../test/random-standoff.ts";
 import { compile } from "../game/compile.ts";
 import { randomGame } from "../game/generate.ts";
 import { parse } from "../model/parse.ts";
-import { limitedMoveStability, nonMyopicStability } from "./limited-move.ts";
+import { foreseenPlay, limitedMoveStability, nonMyopicStability } from "./limited-move.ts";
 import { isStable } from "./literal.ts";
 
 /**
@@ -36,6 +36,19 @@ function foreseen({ states, canMove, better }: Verdicts, parties: number) {
   return leaves;
 }
 
+/** N_h(k, t): what may follow k's move to t. */
+function after(
+  leaves: ReturnType<typeof foreseen>,
+  h: number,
+  k: number,
+  t: number,
+  parties: number,
+): ReadonlySet<number> {
+  const sets = Array.from({ length: parties }, (_, j) => (j === k ? undefined : leaves(h, j, t)));
+  const union = new Set(sets.flatMap((set) => (set === undefined ? [] : [...set])));
+  return union.size === 0 ? new Set([t]) : union;
+}
+
 const compiledOf = (text: string) => compile(parse(text, "test.yaml").standoff!).compiled;
 
 describe("limited-move and non-myopic stability", () => {
@@ -47,7 +60,10 @@ describe("limited-move and non-myopic stability", () => {
         const compiled = compiledOf(text);
         if (compiled === undefined || compiled.game.states > 24) return;
         const { game } = compiled;
-        const leaves = foreseen(bruteForce(compiled.standoff), game.moves.length);
+        const brute = bruteForce(compiled.standoff);
+        const leaves = foreseen(brute, game.moves.length);
+        const moves = (party: number, state: number) =>
+          [...brute.states.keys()].filter((to) => brute.canMove(party, state, to));
         const horizons = [1, 2, 3, 4].map((h) => limitedMoveStability(game, h));
         const far = nonMyopicStability(game)!;
         for (let party = 0; party < game.moves.length; party++) {
@@ -56,6 +72,26 @@ describe("limited-move and non-myopic stability", () => {
               expect(stable[party][state]).toBe(leaves(index + 1, party, state) === undefined ? 1 : 0);
             });
             expect(horizons[0][party][state] === 1).toBe(isStable(game, party, state, "nash"));
+            // The play foreseen ends where the definition's worst final state stands.
+            for (const to of moves(party, state)) {
+              const play = foreseenPlay(game, 4, party, to);
+              const end = play.at(-1)?.to ?? to;
+              const worst = [...after(leaves, 3, party, to, game.moves.length)].reduce((low, each) =>
+                brute.better(party, low, each) ? each : low,
+              );
+              expect([brute.better(party, end, worst), brute.better(party, worst, end)]).toEqual([
+                false,
+                false,
+              ]);
+              let at = to;
+              let mover = party;
+              for (const step of play) {
+                expect(step.party).not.toBe(mover);
+                expect(brute.canMove(step.party, at, step.to)).toBe(true);
+                at = step.to;
+                mover = step.party;
+              }
+            }
             // From `from` on, through more than one whole cycle.
             const later = Array.from({ length: far.period + 3 }, (_, more) => far.from + more);
             expect(far.stable[party][state] === 1).toBe(

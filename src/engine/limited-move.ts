@@ -105,6 +105,54 @@ export function nonMyopicStability(game: Game, mostHorizons = 10_000): NonMyopic
   return { stable, settles: period === 1, from: Math.max(1, from), period };
 }
 
+/**
+ * The play that the party foresees after its move to `to`, with `horizon` moves in all counting that one: of the others that would
+ * move on, always the one, and of its best moves the one, that ends worst for the party. The last state has the rank by which
+ * the party judges its move. Only for games without parties acting as one. Cost: `limitedMoveStability`, keeping every horizon.
+ */
+export function foreseenPlay(
+  game: Game,
+  horizon: number,
+  party: number,
+  to: number,
+): { readonly party: number; readonly to: number }[] {
+  const { states } = game;
+  const parties = game.moves.length;
+  const rankings = rankingsOf(game);
+  const worst = [atTheEnd(game, rankings)];
+  for (let left = 1; left < horizon; left++) {
+    worst.push(new Int32Array(worst[0].length));
+    earlier(game, rankings, worst[left - 1], worst[left]);
+  }
+  const leavesWith = (left: number) =>
+    game.moves.map((_, each) => leavers(game, rankings, each, worst[left]));
+  const [judge] = rankings.of[party];
+  const play: { party: number; to: number }[] = [];
+  let mover = party;
+  let at = to;
+  for (let left = horizon - 1; left > 0; left--) {
+    const leaves = leavesWith(left);
+    const value = (each: number) => worst[left][(judge * parties + each) * states + at];
+    const moving = [...leaves.keys()].filter((each) => each !== mover && leaves[each][at] === 1);
+    if (moving.length === 0) break;
+    const next = moving.reduce((least, each) => (value(each) < value(least) ? each : least));
+    const before = leavesWith(left - 1);
+    const after = (ranking: number) => worstAfter(game, rankings, before, next, ranking, worst[left - 1]);
+    const own = after(rankings.of[next][0]);
+    const judged = after(judge);
+    let best = -1;
+    someMove(game.moves[next], at, (each) => {
+      if (best < 0 || own[each] > own[best] || (own[each] === own[best] && judged[each] < judged[best]))
+        best = each;
+      return false;
+    });
+    play.push({ party: next, to: best });
+    mover = next;
+    at = best;
+  }
+  return play;
+}
+
 function periodOf(game: Game, rankings: Rankings, end: Int32Array, mostHorizons: number): number | undefined {
   let now: Int32Array = end.slice();
   let spare: Int32Array = new Int32Array(end.length);

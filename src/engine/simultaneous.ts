@@ -56,6 +56,44 @@ export function simultaneousStability(
   return stable;
 }
 
+/**
+ * Improvements of others from the state that, made at the same moment as the party's move to `improvement`, end where the
+ * party is no better off: for each other party where it would go alone, undefined where it stays. Undefined when there are none,
+ * or none among the first `MOST_COMBINATIONS`.
+ */
+export function simultaneousAnswer(
+  game: Game,
+  codeOf: (state: number) => number,
+  stateOf: (code: number) => number,
+  party: number,
+  state: number,
+  improvement: number,
+):
+  | { readonly end: number; readonly moves: readonly { readonly party: number; readonly to: number }[] }
+  | undefined {
+  const home = codeOf(state);
+  const others = game.moves.flatMap((_, other) => {
+    const moves = other === party ? [] : unilateralImprovements(game, other, state);
+    return moves.length === 0 ? [] : [{ other, moves }];
+  });
+  let answer: ReturnType<typeof simultaneousAnswer>;
+  someCombination(
+    others.map(({ moves }) => moves.map((to) => codeOf(to) - home)),
+    codeOf(improvement),
+    MOST_COMBINATIONS,
+    (code, chosen) => {
+      const end = stateOf(code);
+      if (end < 0 || prefers(game.preferences[party], end, state)) return false;
+      const moves = others.flatMap(({ other, moves: to }, wheel) =>
+        chosen[wheel] === 0 ? [] : [{ party: other, to: to[chosen[wheel] - 1] }],
+      );
+      answer = { end, moves };
+      return true;
+    },
+  );
+  return answer;
+}
+
 /** For every party, by how much each of its improvements from the state changes the code. */
 function stepsFrom(game: Game, codeOf: (state: number) => number, state: number): number[][] {
   const home = codeOf(state);
@@ -93,7 +131,7 @@ function someCombination(
   others: readonly (readonly number[])[],
   from: number,
   most: number,
-  visit: (code: number) => boolean,
+  visit: (code: number, chosen: readonly number[]) => boolean,
 ): boolean | undefined {
   const at = others.map(() => 0);
   let code = from;
@@ -109,6 +147,6 @@ function someCombination(
     }
     if (wheel === others.length) return false;
     if (tried === most) return undefined;
-    if (visit(code)) return true;
+    if (visit(code, at)) return true;
   }
 }

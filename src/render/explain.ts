@@ -1,8 +1,9 @@
-import type { ExplainFindings, ImprovementFinding, Names, Reason } from "../analysis/findings.ts";
+import type { ExplainFindings, ImprovementFinding, Names } from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
+import { reasonWords } from "./reason-words.ts";
 import { changeWords, failedVotes, partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
-import { clean, counted, listed, sentence, wrap } from "./text.ts";
+import { clean, counted, sentence, wrap } from "./text.ts";
 
 /** The answer to "Why?" for a terminal: the verdict, each improvement, the answer to it, and what decides. */
 export function renderExplain(findings: ExplainFindings, style: Style): string {
@@ -117,22 +118,6 @@ function improvementLines(
 }
 
 /** Which statement decides, and on what claims. Statements are said of the better state. */
-function reasonWords({ verdict, statement, place, because }: Reason): string {
-  if (statement === "") {
-    if (verdict === "equal") return "it is indifferent between the two";
-    return verdict === "unknown" ? "how it compares the two is not known" : "its preferences say so";
-  }
-  const claims = because.length === 0 ? "" : ` (${listed(because.map(clean))})`;
-  const which = place === 0 ? "" : `its ${ordinal(place)} ${"statement"}, `;
-  return `${which}"${clean(statement)}"${claims}, ${verdict === "better" ? "speaks for it" : verdict === "worse" ? "speaks against it" : "decides, and which way is not known"}`;
-}
-
-function ordinal(place: number): string {
-  const suffix =
-    place % 100 >= 11 && place % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
-  return `${place}${suffix}`;
-}
-
 function claimsCited({ improvements }: ExplainFindings): string[] {
   const cited = improvements.flatMap(({ preferredBecause, sanction }) => [
     ...preferredBecause.because,
