@@ -7,6 +7,7 @@ export { explainForesight } from "./analysis/explain-foresight.ts";
 export type * from "./analysis/findings.ts";
 export { CONCEPTS } from "./analysis/findings.ts";
 export { lookback } from "./analysis/lookback.ts";
+export { mediate } from "./analysis/mediate.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
 export type { StateView } from "./analysis/state-view.ts";

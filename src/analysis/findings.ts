@@ -309,6 +309,59 @@ export type LookbackEvent = {
   readonly toEquilibrium: number | undefined;
 };
 
+/** Answer to "What would it take?" (`mediate`). */
+export type MediateFindings = {
+  readonly question: "mediate";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly from: StateView;
+  /** Whether the goal holds where it starts. */
+  readonly alreadyThere: boolean;
+  /** Number of states where the goal holds, and concept → how many of these are equilibria. */
+  readonly goals: number;
+  readonly holding: Readonly<Record<string, number>>;
+  /** How many goal states that hold under `concept` can be reached by steps that each serve their mover. */
+  readonly reachedByImprovements: number;
+  /** Why the other goal states are no packages, by the first reason: some option cannot change so (`barred`), some signatory is
+   * worse off (`worse`), it would not hold (`unstable`), a group of signatories would leave it (`left`). */
+  readonly failing: {
+    readonly barred: number;
+    readonly worse: number;
+    readonly unstable: number;
+    readonly left: number;
+  };
+  /** Fewest signatories first, then fewest changes; the first 100 are listed. */
+  readonly packagesTotal: number;
+  readonly packages: readonly PackageFinding[];
+};
+
+export type PackageFinding = {
+  readonly state: StateView;
+  /** Who signs, and what each changes. */
+  readonly parts: readonly { readonly party: string; readonly changes: readonly Change[] }[];
+  /** Party id → its rank of the start and of the package, 1 the best; not for several acting as one. */
+  readonly ranks: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
+  /** Parties that do not sign and are worse off. */
+  readonly losing: readonly string[];
+  /** The signatory nearest to leaving, the improvement it forgoes, the answer that deters it, and how many ranks that costs it. */
+  readonly weakest:
+    | {
+        readonly party: string;
+        readonly changes: readonly Change[];
+        readonly answer: Sequence;
+        readonly cost: number;
+      }
+    | undefined;
+  readonly order: OrderFinding;
+  readonly votes?: readonly VotePut[];
+};
+
+/** One after the other, in this order; `together` are those who would not follow: their step is barred (`barred`), or they would rather stop or do something else (`waits`). */
+export type OrderFinding = {
+  readonly steps: readonly string[];
+  readonly together: readonly { readonly party: string; readonly why: "barred" | "waits" }[];
+};
+
 /** Answer to "Who can block?" (`votes`). */
 export type VotesFindings = {
   readonly question: "votes";

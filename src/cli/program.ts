@@ -70,6 +70,18 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./coalitions.ts")).runCoalitions(file, options));
 
   standoff
+    .command("mediate <file>")
+    .description(
+      "What would it take? Joint changes that lead to a goal, leave no signatory worse off, and then hold.",
+    )
+    .requiredOption("--goal <expression>", "what is to be reached")
+    .option("--from <expression>", "the state to start from (default: the status quo)")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff mediate examples/korea-2003.yaml --goal package"))
+    .action(async (file, options) => (await import("./mediate.ts")).runMediate(file, options));
+
+  standoff
     .command("votes <file>")
     .description("Who can block? What bodies decide now, who could change it, and the power of every member.")
     .option("--body", "the file is one body alone, without a standoff")

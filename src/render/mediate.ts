@@ -1,0 +1,118 @@
+import type { MediateFindings, Names, PackageFinding } from "../analysis/findings.ts";
+import { CONCEPT_WORDS } from "./concept-words.ts";
+import { changeWords, failedVotes, partyTitle, sequenceLines } from "./state-words.ts";
+import type { Style } from "./style.ts";
+import { counted, listed, sentence, wrap } from "./text.ts";
+
+/** Packages told one by one. */
+const TOLD = 5;
+
+/** The answer to "What would it take?" for a terminal: whether the goal holds already, then the packages, the smallest first. */
+export function renderMediate(findings: MediateFindings, style: Style): string {
+  const { names, concept, goals, holding, alreadyThere, reachedByImprovements, packages, packagesTotal } =
+    findings;
+  const { name } = CONCEPT_WORDS[concept];
+  const holds = holding[concept];
+  const lines = [
+    style.bold("Would the goal hold?"),
+    wrap(
+      `${sentence(counted(goals, "state"))} ${goals === 1 ? "meets" : "meet"} the goal${alreadyThere ? ", the start among them" : ""}; ${holds.toLocaleString("en-US")} of them would hold under ${name}. ${reach(holds, reachedByImprovements)}`,
+      style.width,
+    ),
+    "",
+    style.bold("Packages"),
+    wrap(head(findings), style.width),
+  ];
+  packages.slice(0, TOLD).forEach((each, index) => {
+    lines.push("", ...packageLines(names, each, index + 1, style));
+  });
+  if (packagesTotal > TOLD)
+    lines.push("", `${sentence(counted(packagesTotal - TOLD, "more package"))}; \`--json\` lists them.`);
+  return `${lines.join("\n")}\n`;
+}
+
+function reach(holds: number, reached: number): string {
+  if (holds === 0) return "";
+  if (reached === 0) return "None of these can be reached by steps that each serve the one who takes them.";
+  return `${reached.toLocaleString("en-US")} of these can be reached by steps that each serve the one who takes them.`;
+}
+
+function head({ packagesTotal, failing, concept }: MediateFindings): string {
+  const { name } = CONCEPT_WORDS[concept];
+  const reasons = [
+    ...(failing.barred > 0
+      ? [`${failing.barred.toLocaleString("en-US")} would undo what cannot be undone`]
+      : []),
+    ...(failing.worse > 0
+      ? [`${failing.worse.toLocaleString("en-US")} would leave a signatory worse off`]
+      : []),
+    ...(failing.unstable > 0
+      ? [`${failing.unstable.toLocaleString("en-US")} would not hold under ${name}`]
+      : []),
+    ...(failing.left > 0
+      ? [`${failing.left.toLocaleString("en-US")} a group of signatories would leave`]
+      : []),
+  ];
+  const others = reasons.length === 0 ? "" : ` Of the other states that meet the goal, ${listed(reasons)}.`;
+  if (packagesTotal === 0) return `There is no package.${others}`;
+  return `${sentence(counted(packagesTotal, "package"))}: joint changes that leave no signatory worse off, hold once made, and that no group of signatories would leave.${others}`;
+}
+
+function packageLines(names: Names, each: PackageFinding, number: number, style: Style): string[] {
+  const { parts, ranks, losing, weakest, order, votes } = each;
+  const title = (id: string) => partyTitle(names, id);
+  const lines = [style.good(`${number}. Signed by ${listed(parts.map(({ party }) => title(party)))}`)];
+  for (const { party, changes } of parts) {
+    const rank = ranks[party];
+    const gain =
+      rank === undefined ? "" : ` (its rank of the outcome: ${rank.after} instead of ${rank.before})`;
+    lines.push(wrap(`${title(party)} ${changeWords(names, changes)}${gain}`, style.width, "   · ", "     "));
+  }
+  lines.push(
+    wrap(
+      losing.length === 0
+        ? "Nobody outside loses."
+        : `Outside, ${listed(losing.map(title))} ${losing.length === 1 ? "loses" : "lose"}, and can do nothing about it that would not be answered.`,
+      style.width,
+      "   ",
+    ),
+  );
+  lines.push(...failedVotes(votes).map((line) => wrap(line, style.width, "   ")));
+  if (order.together.length === 0)
+    lines.push(
+      wrap(
+        `It can be carried out one after the other: ${order.steps.map(title).join(", then ")}.`,
+        style.width,
+        "   ",
+      ),
+    );
+  else {
+    const first =
+      order.steps.length === 0
+        ? "Nobody can go first alone"
+        : `After ${listed(order.steps.map(title))} nobody goes on alone`;
+    const why = order.together.map(({ party, why: reason }) =>
+      reason === "barred"
+        ? `${title(party)} cannot yet`
+        : `${title(party)} would rather stop, or do something else`,
+    );
+    lines.push(
+      wrap(
+        `${first}: ${why.join("; ")}. These steps must be simultaneous or guaranteed.`,
+        style.width,
+        "   ",
+      ),
+    );
+  }
+  if (weakest === undefined) lines.push("   No signatory could do better alone.");
+  else
+    lines.push(
+      wrap(
+        `The weakest link is ${title(weakest.party)}: it would like to leave (it ${changeWords(names, weakest.changes)}), and is deterred by what follows, which costs it ${counted(weakest.cost, "rank")}:`,
+        style.width,
+        "   ",
+      ),
+      ...sequenceLines(names, weakest.answer, style.width),
+    );
+  return lines;
+}
