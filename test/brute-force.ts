@@ -10,6 +10,8 @@ export type Verdicts = {
   /** Classes of combinations that count as one state, in ascending order of their first combination. */
   readonly states: readonly (readonly Combination[])[];
   readonly canMove: (party: number, from: number, to: number) => boolean;
+  /** Whether an expression holds in a state (in its first combination). */
+  readonly holds: (expression: Expression, state: number) => boolean;
   readonly better: (party: number, to: number, from: number) => boolean;
   readonly stable: (party: number, state: number, concept: string, reading?: Extension) => boolean;
   /** Strong stability: every answer brings the party to what it likes greatly less. */
@@ -155,6 +157,7 @@ export function bruteForce(standoff: Standoff): Verdicts {
     groupStable,
     canMove: (party, from, to) => reach[party][from].includes(to),
     better,
+    holds: (expression, state) => truth(standoff, expression, states[state][0]),
     stable,
     stronglyStable,
   };

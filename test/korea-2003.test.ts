@@ -5,6 +5,7 @@ import { coalitions } from "../src/analysis/coalitions.ts";
 import { explain } from "../src/analysis/explain.ts";
 import { explainForesight } from "../src/analysis/explain-foresight.ts";
 import { lookback } from "../src/analysis/lookback.ts";
+import { mediate } from "../src/analysis/mediate.ts";
 import { paths } from "../src/analysis/paths.ts";
 import { perceptions } from "../src/analysis/perceptions.ts";
 import { votes } from "../src/analysis/votes.ts";
@@ -328,4 +329,21 @@ describe("the Security Council", () => {
     expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.3 * atLeast(5) + 0.7 * atLeast(6), 12);
     expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.8806, 4);
   });
+});
+
+test("two packages, the smaller with two signatories, which the North can begin, and no single binding that helps", () => {
+  const { findings: table } = mediate(compiled!, { goal: is("package"), fair: true });
+  expect([table!.goals, table!.holding.seq, table!.reachedByImprovements]).toEqual([64, 2, 0]);
+  expect(table!.failing).toEqual({ barred: 0, worse: 58, unstable: 4, left: 0 });
+  expect(table!.packages.map(({ parts }) => parts.map(({ party }) => party))).toEqual([
+    ["dprk", "us"],
+    ["dprk", "us", "russia"],
+  ]);
+  for (const { order, losing, weakest, parts } of table!.packages) {
+    expect(order).toEqual({ steps: parts.map(({ party }) => party), together: [] });
+    expect([losing, weakest!.party]).toEqual([[], "us"]);
+  }
+  expect(table!.bindings).toEqual([]);
+  const [among] = table!.fair!;
+  expect(among.efficient.map(({ on }) => on.includes("relief"))).toEqual([true]);
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../src/analysis/analyze.ts";
 import { CONCEPTS, type Concept } from "../src/analysis/findings.ts";
+import { mediate } from "../src/analysis/mediate.ts";
 import { perceptions } from "../src/analysis/perceptions.ts";
 import { wedge } from "../src/analysis/wedge.ts";
 import { BIT } from "../src/engine/concepts.ts";
@@ -374,6 +375,20 @@ describe("Elmira with strength, doubt, other eyes and alliances", () => {
     expect(
       findings!.surprises.map(({ state, party, leaver }) => [state.levels.state, party, leaver]),
     ).toContainEqual(["s1", "uniroyal", "local"]);
+  });
+
+  it("offers no package for acceptance of a modified order, but binding the Ministry would bring it about", () => {
+    const compiled = example("elmira");
+    const goal = readExpression("modify and accept", compiled.standoff, "test").expression!;
+    const { findings } = mediate(compiled, { goal });
+    expect(findings).toMatchObject({ goals: 2, packagesTotal: 0, failing: { worse: 2 } });
+    expect(findings!.bindings).toEqual([
+      { option: "modify", party: "moe", how: "bound", level: "yes", holding: 1, reached: true },
+    ]);
+    // From the deadlock the source starts its coalition from (its state 7) the published way out, 7 to 10, is a package.
+    const from = readExpression("delay and insist and not modify", compiled.standoff, "test").expression!;
+    const { packages } = mediate(compiled, { goal, from }).findings!;
+    expect(packages.map(({ parts }) => parts.map(({ party }) => party))).toEqual([["moe", "uniroyal"]]);
   });
 
   it("is split by one statement: the insistence of the local governments", () => {

@@ -333,6 +333,36 @@ export type MediateFindings = {
   /** Fewest signatories first, then fewest changes; the first 100 are listed. */
   readonly packagesTotal: number;
   readonly packages: readonly PackageFinding[];
+  /** What binding somebody to one option, or barring it, would do for the goal, the most useful first. */
+  readonly bindings: readonly BindingFinding[];
+  /** With `--fair`: the fair ones among the packages (if there are any) and among all states. */
+  readonly fair?: readonly FairFinding[];
+};
+
+/** A guarantee or a ban that a third party could see to. */
+export type BindingFinding = {
+  readonly option: string;
+  readonly party: string;
+  readonly how: "bound" | "barred";
+  readonly level: string;
+  /** How many goal states would then hold, and whether one is in reach by steps that each serve their mover. */
+  readonly holding: number;
+  readonly reached: boolean;
+};
+
+/** Compromises among some outcomes; places count from 1, the best. Lists of at most 20. */
+export type FairFinding = {
+  readonly among: "packages" | "states";
+  readonly outcomes: number;
+  /** How many are efficient (Pareto), and the first of them. */
+  readonly efficientTotal: number;
+  readonly efficient: readonly StateView[];
+  /** Fallback bargaining: nobody's place is worse than `depth`, and nothing does better. */
+  readonly fallback: readonly StateView[];
+  readonly depth: number;
+  /** The places of all parties add up to `sum`, and nothing to less. */
+  readonly leastSum: readonly StateView[];
+  readonly sum: number;
 };
 
 export type PackageFinding = {

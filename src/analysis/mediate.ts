@@ -10,19 +10,22 @@ import { codeOfState, levelIn, stateOfCode } from "../game/space.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import { bestFirst } from "./best-first.ts";
+import { bindings } from "./bindings.ts";
 import { changesBetween } from "./changes.ts";
 import { chooseState } from "./choose-state.ts";
-import type { MediateFindings, OrderFinding, PackageFinding } from "./findings.ts";
+import { fairest } from "./fair.ts";
+import type { FairFinding, MediateFindings, OrderFinding, PackageFinding } from "./findings.ts";
 import { matching, truthsAt } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { sequenceFinding } from "./sequence.ts";
-import { viewState } from "./state-view.ts";
+import { viewState, viewStates } from "./state-view.ts";
 import { votesPut } from "./votes.ts";
 
 /** Groups of signatories are tried by the definition, so only for standoffs of a readable size; and the packages listed. */
 const MOST_STATES = 4096;
 const MOST_SIGNATORIES = 8;
 const LISTED = 100;
+const FAIR_LISTED = 20;
 
 /**
  * What would it take? Every package: a joint change of options by several parties, its signatories, from the status quo (or
@@ -36,11 +39,13 @@ export function mediate(
     goal,
     from,
     concept = "seq",
+    fair = false,
     onProgress = () => {},
   }: {
     goal: Expression;
     from?: Expression | undefined;
     concept?: Concept;
+    fair?: boolean;
     onProgress?: (done: number, what: string) => void;
   },
 ): { findings: MediateFindings | undefined; problems: Problem[] } {
@@ -68,6 +73,7 @@ export function mediate(
   const byImprovements = reachableFrom(game, start, true);
   const fixed = { worse: 0, barred: 0, unstable: 0, left: 0 };
   const packages: PackageFinding[] = [];
+  const packaged: number[] = [];
   goals.forEach((state, index) => {
     onProgress(index / goals.length, "packages");
     if (state === start) return;
@@ -80,7 +86,10 @@ export function mediate(
       groupsOf(signatories).some((group) => wayOut(game, group, state, concept) !== undefined)
     )
       fixed.left++;
-    else packages.push(packageFinding(compiled, start, state, signatories, concept));
+    else {
+      packages.push(packageFinding(compiled, start, state, signatories, concept));
+      packaged.push(state);
+    }
   });
   const size = ({ parts }: PackageFinding) => parts.reduce((sum, { changes }) => sum + changes.length, 0);
   packages.sort((a, b) => a.parts.length - b.parts.length || size(a) - size(b));
@@ -101,8 +110,34 @@ export function mediate(
       failing: fixed,
       packagesTotal: packages.length,
       packages: packages.slice(0, LISTED),
+      bindings: bindings(compiled, goal, start, concept),
+      ...(fair && {
+        fair: [
+          ...(packaged.length > 0 ? [fairFinding(compiled, "packages" as const, packaged)] : []),
+          fairFinding(compiled, "states" as const, [...Array(game.states).keys()]),
+        ],
+      }),
     },
     problems: [],
+  };
+}
+
+function fairFinding(
+  compiled: Compiled,
+  among: FairFinding["among"],
+  states: readonly number[],
+): FairFinding {
+  const { efficient, fallback, depth, leastSum, sum } = fairest(compiled.game, states);
+  const shown = (some: readonly number[]) => viewStates(compiled, some.slice(0, FAIR_LISTED));
+  return {
+    among,
+    outcomes: states.length,
+    efficientTotal: efficient.length,
+    efficient: shown(efficient),
+    fallback: shown(fallback),
+    depth,
+    leastSum: shown(leastSum),
+    sum,
   };
 }
 

@@ -6,7 +6,7 @@ import { readConcepts } from "./concepts.ts";
 import { readCompiled } from "./read-standoff.ts";
 import { progressBar, styleFor } from "./screen.ts";
 
-export type MediateArguments = { json?: true; goal: string; from?: string; concept: string };
+export type MediateArguments = { json?: true; goal: string; from?: string; concept: string; fair?: true };
 
 /** `standoff mediate FILE --goal EXPR`: what a mediator would have to put on the table. Exit code 1 when there is no package. */
 export function runMediate(file: string, options: MediateArguments): void {
@@ -25,6 +25,7 @@ export function runMediate(file: string, options: MediateArguments): void {
     goal: goal.expression,
     from: from?.expression,
     concept: concepts[0],
+    fair: options.fair === true,
     onProgress: progress.show,
   });
   progress.done();

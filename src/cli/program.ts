@@ -77,6 +77,7 @@ export function program(version: string): Command {
     .requiredOption("--goal <expression>", "what is to be reached")
     .option("--from <expression>", "the state to start from (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
     .addOption(json())
     .addHelpText("after", example("standoff mediate examples/korea-2003.yaml --goal package"))
     .action(async (file, options) => (await import("./mediate.ts")).runMediate(file, options));

@@ -1,11 +1,13 @@
-import type { MediateFindings, Names, PackageFinding } from "../analysis/findings.ts";
+import type { FairFinding, MediateFindings, Names, PackageFinding } from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
-import { changeWords, failedVotes, partyTitle, sequenceLines } from "./state-words.ts";
+import { changeWords, failedVotes, partyTitle, sequenceLines, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
-import { counted, listed, sentence, wrap } from "./text.ts";
+import { clean, counted, listed, sentence, wrap } from "./text.ts";
 
 /** Packages told one by one. */
 const TOLD = 5;
+/** Guarantees and bans told. */
+const GUARANTEES = 6;
 
 /** The answer to "What would it take?" for a terminal: whether the goal holds already, then the packages, the smallest first. */
 export function renderMediate(findings: MediateFindings, style: Style): string {
@@ -28,7 +30,59 @@ export function renderMediate(findings: MediateFindings, style: Style): string {
   });
   if (packagesTotal > TOLD)
     lines.push("", `${sentence(counted(packagesTotal - TOLD, "more package"))}; \`--json\` lists them.`);
+  lines.push("", style.bold("Guarantees and bans"), ...bindingLines(findings, style));
+  for (const each of findings.fair ?? []) lines.push("", ...fairLines(names, each, style));
   return `${lines.join("\n")}\n`;
+}
+
+/** What a third party could see to. */
+function bindingLines({ names, bindings, concept }: MediateFindings, style: Style): string[] {
+  const { name } = CONCEPT_WORDS[concept];
+  if (bindings.length === 0)
+    return [
+      wrap(
+        "No single option, if its owner were bound to it or barred from it, would bring the goal closer.",
+        style.width,
+      ),
+    ];
+  return bindings.slice(0, GUARANTEES).map(({ party, option, how, level, holding, reached }) => {
+    const { title, yesNo, levels } = names.options.find(({ id }) => id === option)!;
+    const words = yesNo
+      ? `${level === "yes" ? "bound to" : "barred from"} "${clean(title)}"`
+      : `${how === "bound" ? "bound to" : "barred from"} "${clean(title)}" at "${clean(levels.find(({ id }) => id === level)!.title)}"`;
+    const effect = `${holding.toLocaleString("en-US")} of the goal's states would hold under ${name}${reached ? ", and one of them could be reached by steps that each serve the one who takes them" : ", none in reach of steps in everybody's own interest"}`;
+    return wrap(`${partyTitle(names, party)} ${words}: ${effect}.`, style.width, "  · ", "    ");
+  });
+}
+
+function fairLines(
+  names: Names,
+  { among, outcomes, efficientTotal, fallback, depth, leastSum, sum }: FairFinding,
+  style: Style,
+): string[] {
+  const which = among === "packages" ? "package" : "state";
+  const one = (states: FairFinding["fallback"]) =>
+    states.length === 0 ? [] : [stateLines(names, states[0], "     ", style.width)];
+  return [
+    style.bold(among === "packages" ? "Fair among the packages" : "Fair among all states"),
+    wrap(
+      `Of ${counted(outcomes, which)}, ${efficientTotal.toLocaleString("en-US")} ${efficientTotal === 1 ? "is" : "are"} efficient: no other is as good for all and better for somebody.`,
+      style.width,
+      "  ",
+    ),
+    wrap(
+      `Fallback bargaining ends where nobody gets worse than place ${depth} (${counted(fallback.length, which)}${fallback.length > 1 ? ", the first being" : ""}):`,
+      style.width,
+      "  ",
+    ),
+    ...one(fallback),
+    wrap(
+      `The places of all add up to the least, ${sum}, in ${counted(leastSum.length, which)}${leastSum.length > 1 ? ", the first being" : ""}:`,
+      style.width,
+      "  ",
+    ),
+    ...one(leastSum),
+  ];
 }
 
 function reach(holds: number, reached: number): string {
