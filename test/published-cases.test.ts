@@ -385,6 +385,14 @@ describe("Elmira with strength, doubt, other eyes and alliances", () => {
     expect(findings!.bindings).toEqual([
       { option: "modify", party: "moe", how: "bound", level: "yes", holding: 1, reached: true },
     ]);
+    // No single change of mind would do, and among the pairs is the softest one: Uniroyal stops minding the insistence, and
+    // the local governments the modified order.
+    expect(findings!.changesOfMind).toMatchObject({ upTo: 2 });
+    expect(
+      findings!.changesOfMind!.smallest.map((pair) =>
+        pair.map(({ party, change, place }) => `${party} ${change} ${place}`),
+      ),
+    ).toContainEqual(["uniroyal dropped 3", "local dropped 2"]);
     // From the deadlock the source starts its coalition from (its state 7) the published way out, 7 to 10, is a package.
     const from = readExpression("delay and insist and not modify", compiled.standoff, "test").expression!;
     const { packages } = mediate(compiled, { goal, from }).findings!;

@@ -335,8 +335,27 @@ export type MediateFindings = {
   readonly packages: readonly PackageFinding[];
   /** What binding somebody to one option, or barring it, would do for the goal, the most useful first. */
   readonly bindings: readonly BindingFinding[];
+  /** Only where there is no package: the smallest changes of preference after which there would be one. */
+  readonly changesOfMind?: ChangesOfMindFinding;
   /** With `--fair`: the fair ones among the packages (if there are any) and among all states. */
   readonly fair?: readonly FairFinding[];
+};
+
+/** Changes of preference after which a package would exist. */
+export type ChangesOfMindFinding = {
+  /** How many changes, alone or in pairs, were tried, and up to how many at once. */
+  readonly tried: number;
+  readonly upTo: 1 | 2;
+  /** All of the smallest size, the least sure statements first; pairs are of two parties. Empty: none of that size does. */
+  readonly smallest: readonly (readonly {
+    readonly party: string;
+    /** As for wedges. */
+    readonly change: "dropped" | "turned" | "exchanged";
+    readonly statement: string;
+    readonly place: number;
+    readonly confidence: number | "unsure" | undefined;
+    readonly because: readonly string[];
+  }[])[];
 };
 
 /** A guarantee or a ban that a third party could see to. */

@@ -1,4 +1,3 @@
-import { wayOut } from "../engine/coalition.ts";
 import { BIT, CONCEPTS, type Concept } from "../engine/concepts.ts";
 import { sanctionOf, unilateralImprovements } from "../engine/literal.ts";
 import { reachableFrom } from "../engine/reachability.ts";
@@ -12,18 +11,19 @@ import type { Problem } from "../model/problem.ts";
 import { bestFirst } from "./best-first.ts";
 import { bindings } from "./bindings.ts";
 import { changesBetween } from "./changes.ts";
+import { changesOfMind } from "./changes-of-mind.ts";
 import { chooseState } from "./choose-state.ts";
 import { fairest } from "./fair.ts";
 import type { FairFinding, MediateFindings, OrderFinding, PackageFinding } from "./findings.ts";
-import { matching, truthsAt } from "./matching.ts";
+import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
+import { packageStates } from "./packages.ts";
 import { sequenceFinding } from "./sequence.ts";
 import { viewState, viewStates } from "./state-view.ts";
 import { votesPut } from "./votes.ts";
 
 /** Groups of signatories are tried by the definition, so only for standoffs of a readable size; and the packages listed. */
 const MOST_STATES = 4096;
-const MOST_SIGNATORIES = 8;
 const LISTED = 100;
 const FAIR_LISTED = 20;
 
@@ -71,26 +71,12 @@ export function mediate(
   const goals = [...wanted.keys()].filter((state) => wanted[state] === 1);
   const { equilibria } = stabilities(game);
   const byImprovements = reachableFrom(game, start, true);
-  const fixed = { worse: 0, barred: 0, unstable: 0, left: 0 };
-  const packages: PackageFinding[] = [];
-  const packaged: number[] = [];
-  goals.forEach((state, index) => {
-    onProgress(index / goals.length, "packages");
-    if (state === start) return;
-    const signatories = signatoriesOf(compiled, start, state);
-    if (!mayChange(compiled, start, state)) fixed.barred++;
-    else if (signatories.some((party) => prefers(game.preferences[party], start, state))) fixed.worse++;
-    else if ((equilibria[state] & BIT[concept]) === 0) fixed.unstable++;
-    else if (
-      signatories.length > MOST_SIGNATORIES ||
-      groupsOf(signatories).some((group) => wayOut(game, group, state, concept) !== undefined)
-    )
-      fixed.left++;
-    else {
-      packages.push(packageFinding(compiled, start, state, signatories, concept));
-      packaged.push(state);
-    }
-  });
+  const { found, failing } = packageStates(compiled, goals, start, concept, equilibria, (done) =>
+    onProgress(done, "packages"),
+  );
+  const packages = found.map(({ state, signatories }) =>
+    packageFinding(compiled, start, state, signatories, concept),
+  );
   const size = ({ parts }: PackageFinding) => parts.reduce((sum, { changes }) => sum + changes.length, 0);
   packages.sort((a, b) => a.parts.length - b.parts.length || size(a) - size(b));
   return {
@@ -107,13 +93,26 @@ export function mediate(
       reachedByImprovements: goals.filter(
         (state) => (equilibria[state] & BIT[concept]) !== 0 && byImprovements.distance[state] >= 0,
       ).length,
-      failing: fixed,
+      failing,
       packagesTotal: packages.length,
       packages: packages.slice(0, LISTED),
       bindings: bindings(compiled, goal, start, concept),
+      ...(packages.length === 0 && {
+        changesOfMind: changesOfMind(compiled, goal, start, concept, (done) =>
+          onProgress(done, "changes of mind"),
+        ),
+      }),
       ...(fair && {
         fair: [
-          ...(packaged.length > 0 ? [fairFinding(compiled, "packages" as const, packaged)] : []),
+          ...(found.length > 0
+            ? [
+                fairFinding(
+                  compiled,
+                  "packages" as const,
+                  found.map(({ state }) => state),
+                ),
+              ]
+            : []),
           fairFinding(compiled, "states" as const, [...Array(game.states).keys()]),
         ],
       }),
@@ -139,33 +138,6 @@ function fairFinding(
     leastSum: shown(leastSum),
     sum,
   };
-}
-
-/** The parties whose options differ between the two states. */
-function signatoriesOf({ space }: Compiled, from: number, to: number): number[] {
-  const [before, after] = [codeOfState(space, from), codeOfState(space, to)];
-  const parties = space.digits.flatMap((digit) =>
-    levelIn(before, digit) === levelIn(after, digit) ? [] : [digit.party],
-  );
-  return [...new Set(parties)].sort((a, b) => a - b);
-}
-
-/** Whether no one-way option would have to be undone, and every guard of what changes holds at the start. */
-function mayChange({ standoff, space }: Compiled, from: number, to: number): boolean {
-  const [before, after] = [codeOfState(space, from), codeOfState(space, to)];
-  return space.digits.every((digit) => {
-    const rise = levelIn(after, digit) - levelIn(before, digit);
-    if (rise === 0) return true;
-    const { oneWay, changesWhen } = digit.option;
-    if ((oneWay === "taken" && rise < 0) || (oneWay === "dropped" && rise > 0)) return false;
-    return changesWhen === undefined || truthsAt(standoff, space, [changesWhen], [before])[0][0] === 1;
-  });
-}
-
-function groupsOf(parties: readonly number[]): number[][] {
-  return Array.from({ length: 2 ** parties.length }, (_, mask) =>
-    parties.filter((__, index) => ((mask >> index) & 1) === 1),
-  ).filter((group) => group.length >= 2);
 }
 
 function packageFinding(

@@ -1,15 +1,14 @@
 import { BIT, CONCEPTS, type Concept } from "../engine/concepts.ts";
-import { sanctionOf, unilateralImprovements } from "../engine/literal.ts";
 import { type Stabilities, stabilities } from "../engine/stability.ts";
 import { type Compiled, compile } from "../game/compile.ts";
 import { problemAt } from "../game/problem-at.ts";
 import { codeOfState, levelIn, stateOfCode } from "../game/space.ts";
 import { noErrors, type Problem } from "../model/problem.ts";
 import type { Standoff } from "../model/standoff.ts";
-import { bestFirst } from "./best-first.ts";
 import { changesBetween } from "./changes.ts";
 import type { PerceptionsFindings } from "./findings.ts";
 import { namesOf } from "./names.ts";
+import { openImprovement } from "./open-improvement.ts";
 import { viewState, viewStates } from "./state-view.ts";
 
 const LISTED = 50;
@@ -83,7 +82,8 @@ export function perceptions(
       surprises: surprises.slice(0, SURPRISES).map(({ state, party, leaver }) => {
         const { compiled } = versions[leaver];
         const from = viewed[leaver][state];
-        const to = wayOut(compiled, leaver, from, concept);
+        // It leaves, so there is somewhere to go.
+        const to = openImprovement(compiled.game, leaver, from, concept)!;
         return {
           state: viewState(real, state),
           party: standoff.parties[party].id,
@@ -163,14 +163,6 @@ function equilibriaOf({ equilibria }: Stabilities, concept: Concept): number[] {
 
 function countsOf(count: (concept: Concept) => number): Record<string, number> {
   return Object.fromEntries(CONCEPTS.map((concept) => [concept, count(concept)]));
-}
-
-/** The improvement the party likes best of those that nothing deters. */
-function wayOut({ game }: Compiled, party: number, state: number, concept: Concept): number {
-  const open = unilateralImprovements(game, party, state).filter(
-    (to) => concept === "nash" || sanctionOf(game, party, state, to, concept) === undefined,
-  );
-  return bestFirst(game, party, open)[0];
 }
 
 function differencesOf(standoff: Standoff, party: string) {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
+import { SPAN, variants } from "../../test/preference-variants.ts";
 import { randomStandoff } from "../../test/random-standoff.ts";
 import { compile } from "../game/compile.ts";
 import { parse } from "../model/parse.ts";
-import type { Preference, Standoff } from "../model/standoff.ts";
+import type { Standoff } from "../model/standoff.ts";
 import { CONCEPTS } from "./findings.ts";
 import { wedge } from "./wedge.ts";
 
@@ -81,39 +82,3 @@ test("the wedges are exactly the single changes after which a brute force finds 
   );
   expect(found).toBeGreaterThan(5);
 });
-
-const SPAN = { start: 0, end: 0 };
-
-/** Every single change, written out once more: what is dropped is made indifferent by "true". */
-function variants(preference: Preference): [string, Preference][] {
-  if (preference.form === "ranking") {
-    const { tiers } = preference;
-    return tiers.slice(0, -2).map((tier, place) => {
-      const exchanged = [...tiers.slice(0, place), tiers[place + 1], tier, ...tiers.slice(place + 2)];
-      return [`exchanged ${place + 1}`, { ...preference, tiers: exchanged }];
-    });
-  }
-  if (preference.form === "unanimous") return [];
-  return preference.statements.flatMap((_, place): [string, Preference][] => {
-    const set = (wants: object) =>
-      ({
-        ...preference,
-        statements: preference.statements.map((each, index) =>
-          index === place ? { ...each, ...wants } : each,
-        ),
-      }) as Preference;
-    const { wants } = preference.statements[place];
-    const weight = "weight" in preference.statements[place] ? Number(preference.statements[place].weight) : 0;
-    return [
-      [`dropped ${place + 1}`, set({ wants: { kind: "constant", value: true, span: SPAN } })],
-      [
-        `turned ${place + 1}`,
-        set(
-          preference.form === "weights"
-            ? { weight: String(-weight) }
-            : { wants: { kind: "not", operand: wants, span: SPAN } },
-        ),
-      ],
-    ];
-  });
-}

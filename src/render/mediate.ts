@@ -1,4 +1,10 @@
-import type { FairFinding, MediateFindings, Names, PackageFinding } from "../analysis/findings.ts";
+import type {
+  ChangesOfMindFinding,
+  FairFinding,
+  MediateFindings,
+  Names,
+  PackageFinding,
+} from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
 import { changeWords, failedVotes, partyTitle, sequenceLines, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
@@ -30,9 +36,46 @@ export function renderMediate(findings: MediateFindings, style: Style): string {
   });
   if (packagesTotal > TOLD)
     lines.push("", `${sentence(counted(packagesTotal - TOLD, "more package"))}; \`--json\` lists them.`);
+  if (findings.changesOfMind !== undefined)
+    lines.push("", style.bold("Changes of mind"), ...mindLines(names, findings.changesOfMind, style));
   lines.push("", style.bold("Guarantees and bans"), ...bindingLines(findings, style));
   for (const each of findings.fair ?? []) lines.push("", ...fairLines(names, each, style));
   return `${lines.join("\n")}\n`;
+}
+
+/** What would have to change in whose mind. */
+function mindLines(names: Names, { tried, upTo, smallest }: ChangesOfMindFinding, style: Style): string[] {
+  if (smallest.length === 0) {
+    const size =
+      upTo === 1
+        ? "no change of a single statement"
+        : "no change of one statement, or of two of different parties,";
+    return [
+      wrap(`Of ${tried.toLocaleString("en-US")} tried, ${size} makes a package possible.`, style.width),
+    ];
+  }
+  const size = smallest[0].length === 1 ? "change of a single statement" : "pair of changes";
+  const lines = [
+    wrap(
+      `${sentence(counted(smallest.length, size, smallest[0].length === 1 ? "changes of a single statement" : "pairs of changes"))} would make a package possible, the least sure first:`,
+      style.width,
+    ),
+  ];
+  for (const some of smallest.slice(0, TOLD)) {
+    const words = some.map(({ party, change, statement, place, because }) => {
+      const claims = because.length === 0 ? "" : ` (${listed(because.map(clean))})`;
+      const how = {
+        dropped: "did not matter",
+        turned: "were the other way around",
+        exchanged: "changed places with the next",
+      }[change];
+      return `${partyTitle(names, party)}'s statement ${place}, "${clean(statement)}"${claims}, ${how}`;
+    });
+    lines.push(wrap(`if ${listed(words)}`, style.width, "  · ", "    "));
+  }
+  if (smallest.length > TOLD)
+    lines.push(`    and ${counted(smallest.length - TOLD, "more", "more")}; \`--json\` lists them.`);
+  return lines;
 }
 
 /** What a third party could see to. */

@@ -63,6 +63,6 @@ export function renderWedge(findings: WedgeFindings, style: Style): string {
     );
   });
   if (wedges.length > TOLD)
-    lines.push("", `${counted(wedges.length - TOLD, "more")}; \`--json\` lists them.`);
+    lines.push("", `${counted(wedges.length - TOLD, "more", "more")}; \`--json\` lists them.`);
   return `${lines.join("\n")}\n`;
 }
