@@ -29,7 +29,9 @@ function compareWithBruteForce(text: string): number {
         if (fast !== brute.stable(party, state, concept)) {
           throw new Error(`${concept} of state ${state} for party ${party}: engine says ${fast}\n${text}`);
         }
-        const strongly = strong && (strong.byParty[party][state] & BIT[concept]) !== 0;
+        // The brute force of strength looks at pairs of pairs of states.
+        const few = compiled.game.states <= 64;
+        const strongly = few && strong ? (strong.byParty[party][state] & BIT[concept]) !== 0 : undefined;
         if (strongly !== undefined && strongly !== brute.stronglyStable(party, state, concept))
           throw new Error(
             `strong ${concept} of state ${state} for party ${party}: engine says ${strongly}\n${text}`,
@@ -130,7 +132,7 @@ describe("unknown preferences", () => {
     fc.assert(
       fc.property(randomStandoff(features), (text) => {
         const { compiled } = compile(parse(text, "random.yaml").standoff!);
-        if (compiled === undefined) return;
+        if (compiled === undefined || compiled.game.states > 64) return;
         const brute = bruteForce(compiled.standoff);
         for (let party = 0; party < compiled.game.moves.length; party++) {
           for (let state = 0; state < compiled.game.states; state++) {
