@@ -35,6 +35,17 @@ outcomes:
   ]);
 });
 
+test("a member may vote by its own option, with a level to abstain or without", () => {
+  const { standoff, problems } = parse(
+    `${HEAD.replace("y: {owner: b}", "y: {owner: b, levels: [abstain, no, yes], ordered: no}").replace("b: [y]", "b: [y = yes]")}bodies: {c: {members: {a: , b: }, quota: 1, decides: {d: {votes: {a: {by: x}, b: {by: y}}}}}}\n`,
+  );
+  expect(problems).toEqual([]);
+  expect(standoff!.bodies[0].decisions[0].votes).toMatchObject([
+    { kind: "rule", yes: { kind: "holds", id: "x" }, no: { kind: "not" } },
+    { kind: "rule", yes: { kind: "compare", level: "yes" }, no: { kind: "compare", level: "no" } },
+  ]);
+});
+
 describe("mistakes", () => {
   const body = (rest: string) => `${HEAD}bodies:\n  c:\n    members: {a: , s: {seats: 2}}\n${rest}`;
   test.each([
@@ -44,6 +55,10 @@ describe("mistakes", () => {
     [
       "    quota: 2\n    decides: {d: {votes: {a: yes, s: 1.5}}}\n",
       "a chance is a number from 0 to 1, or `{yes: 0.6, no: 0.3}` that add up to at most 1",
+    ],
+    [
+      "    quota: 2\n    decides: {d: {votes: {a: {by: z}, s: no}}}\n",
+      "`z` is no option with the levels `yes` and `no`",
     ],
     ["    quota: {population: 50%}\n", "no member has a weight `population`"],
     ["    quota: most\n", "a quota is a whole number, or a share such as `65%`"],

@@ -14,6 +14,7 @@ import {
   readEntries,
   readExpressionNode,
   readFields,
+  readWord,
   requiredEntry,
 } from "./yaml-nodes.ts";
 
@@ -229,7 +230,7 @@ function readDecision(
   return { id: entry.key, title, about, putWhen, votes: inOrder, because, span: entry.span };
 }
 
-/** `yes`, `no`, `abstain`; a chance of yes; an expression that means yes; or `{yes when, no when}`, `{yes, no}`. */
+/** `yes`, `no`, `abstain`; a chance of yes; an expression that means yes; `{by: OPTION}`; or `{yes when, no when}`, `{yes, no}`. */
 function readVote(entry: Entry, vocabulary: Vocabulary, report: Report): MemberVote | undefined {
   const { value } = entry;
   const plain = isScalar(value) ? value.value : undefined;
@@ -243,10 +244,12 @@ function readVote(entry: Entry, vocabulary: Vocabulary, report: Report): MemberV
     value,
     entry.keySpan,
     `the vote of \`${entry.key}\``,
-    ["yes when", "no when", "yes", "no"],
+    ["by", "yes when", "no when", "yes", "no"],
     report,
   );
   if (fields === undefined) return undefined;
+  const by = fields.get("by");
+  if (by !== undefined) return readOwnOption(by, vocabulary, report);
   const chances = ["yes", "no"].map((key) => {
     const each = fields.get(key);
     return each && isScalar(each.value) && typeof each.value.value === "number"
@@ -265,6 +268,31 @@ function readVote(entry: Entry, vocabulary: Vocabulary, report: Report): MemberV
   // Who would vote both ways votes yes.
   const notYes: Expression = { kind: "not", operand: yes, span: yes.span };
   return { kind: "rule", yes, no: { kind: "and", operands: [no, notYes], span: no.span } };
+}
+
+/** A member that votes by an option with the levels `yes`, `no` and whatever else, which is to abstain. */
+function readOwnOption(entry: Entry, vocabulary: Vocabulary, report: Report): MemberVote | undefined {
+  const word = readWord(entry.value, entry.keySpan, "`by`", report);
+  if (word === undefined) return undefined;
+  const option = vocabulary.options.get(word.word);
+  const votes = ["yes", "no"].every((id) => option?.levels.some((level) => level.id === id));
+  if (option === undefined || !votes) {
+    const message = `\`${word.word}\` is no option with the levels \`yes\` and \`no\``;
+    report.error(
+      "wrong-value",
+      word.span,
+      message,
+      "give it `levels: [abstain, no, yes]`, or write `yes when:` and `no when:`",
+    );
+    return undefined;
+  }
+  const at = (level: string): Expression =>
+    option.yesNo && level === "yes"
+      ? { kind: "holds", id: option.id, span: word.span }
+      : option.yesNo
+        ? { kind: "not", operand: { kind: "holds", id: option.id, span: word.span }, span: word.span }
+        : { kind: "compare", option: option.id, operator: "=", level, span: word.span };
+  return { kind: "rule", yes: at("yes"), no: at("no") };
 }
 
 function readChance(
