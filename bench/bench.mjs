@@ -29,6 +29,7 @@ const measure = (...args) => {
 const random = sizes.map((n) => measure("random", String(n)));
 const universal = measure("universal", "16");
 const concepts = measure("concepts", "12");
+const packages = measure("packages", "16");
 const structured = measure("structured");
 const wholeProcess = Array.from({ length: 7 }, () => {
   const start = performance.now();
@@ -49,6 +50,7 @@ console.log(
       random,
       universal,
       concepts,
+      packages,
       structured,
       twelveStates: { medianMs: wholeProcess[3], nodeAloneMs: bare[3] },
     },

@@ -1,6 +1,6 @@
 /** Measures one thing in a process of its own, so that its peak memory is its own; prints one line of JSON. */
 import { performance } from "node:perf_hooks";
-import { structuredModel } from "./structured-model.mjs";
+import { packageModel, structuredModel } from "./structured-model.mjs";
 
 const [what, size] = process.argv.slice(2);
 const { randomGame, rng } = await import("../dist/game/generate.js");
@@ -85,6 +85,36 @@ if (what === "random") {
         for (let party = 0; party < 5; party++) isStable(game, party, state, "seq", EXTENSIONS[name]);
     });
   console.log(JSON.stringify({ n: Number(size), ms }));
+} else if (what === "packages") {
+  const { parse, compile, mediate, readExpression } = await import("../dist/index.js");
+  const ms = {};
+  const found = {};
+  for (const [name, concept, oneWay] of [
+    ["gmr", "gmr", false],
+    ["smr", "smr", false],
+    ["seq", "seq", false],
+    ["sseq", "sseq", false],
+    ["seq, four options one-way", "seq", true],
+  ]) {
+    const { standoff } = parse(packageModel(rng(7), Number(size), oneWay), "packages.yaml");
+    const { compiled } = compile(standoff);
+    const goal = readExpression("o0 and o1", standoff, "goal").expression;
+    const from = performance.now();
+    let before = from;
+    const { findings } = mediate(compiled, {
+      goal,
+      concept,
+      onProgress: (_, part) => {
+        if (part !== "guarantees and bans") before = performance.now();
+      },
+    });
+    ms[name] = {
+      packages: Math.round(before - from),
+      withGuarantees: Math.round(performance.now() - from),
+    };
+    found[name] = findings.packagesTotal;
+  }
+  console.log(JSON.stringify({ n: Number(size), states: 2 ** Number(size), ms, found }));
 } else {
   const { parse, compile, analyze } = await import("../dist/index.js");
   const text = structuredModel(rng(7));

@@ -331,7 +331,7 @@ describe("the Security Council", () => {
   });
 });
 
-test("two packages, the smaller with two signatories, which the North can begin, and no single binding that helps", () => {
+test("two packages, the smaller with two signatories, which the North can begin, and no single guarantee that brings it within reach", () => {
   const { findings: table } = mediate(compiled!, { goal: is("package"), fair: true });
   expect([table!.goals, table!.holding.seq, table!.reachedByImprovements]).toEqual([64, 2, 0]);
   expect(table!.failing).toEqual({ barred: 0, worse: 58, unstable: 4, left: 0 });
@@ -343,7 +343,14 @@ test("two packages, the smaller with two signatories, which the North can begin,
     expect(order).toEqual({ steps: parts.map(({ party }) => party), together: [] });
     expect([losing, weakest!.party]).toEqual([[], "us"]);
   }
-  expect(table!.bindings).toEqual([]);
+  // Guarantees rule out one of the outcomes without the package; none brings it within reach.
+  expect(
+    table!.bindings.map(({ option, level, holding, outcomes, reached }) => [
+      `${option} ${level}`,
+      `${holding} of ${outcomes}`,
+      reached,
+    ]),
+  ).toEqual(["freeze yes", "inspect yes", "reprocess no", "oil yes"].map((each) => [each, "2 of 4", false]));
   const [among] = table!.fair!;
   expect(among.efficient.map(({ on }) => on.includes("relief"))).toEqual([true]);
 });

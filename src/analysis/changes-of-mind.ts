@@ -5,7 +5,7 @@ import type { Expression } from "../model/expression.ts";
 import type { Standoff } from "../model/standoff.ts";
 import type { ChangesOfMindFinding } from "./findings.ts";
 import { matching } from "./matching.ts";
-import { packageStates } from "./packages.ts";
+import { packagesFrom } from "./packages.ts";
 import { changesOf } from "./preference-changes.ts";
 
 /** More than so many pairs, times states, are not tried. */
@@ -30,8 +30,8 @@ export function changesOfMind(
     const next = compile(changed).compiled;
     if (next === undefined) return false;
     const wanted = matching(next, goal);
-    const goals = [...wanted.keys()].filter((state) => wanted[state] === 1);
-    return packageStates(next, goals, start, concept, stabilities(next.game).equilibria).found.length > 0;
+    const { equilibria } = stabilities(next.game);
+    return packagesFrom(next, { wanted, start, concept, equilibria }).found.length > 0;
   };
   const singles = standoff.preferences.flatMap((preference, party) =>
     changesOf(preference, standoff.text, true).map(({ preference: after, ...change }) => ({

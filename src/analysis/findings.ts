@@ -320,6 +320,8 @@ export type MediateFindings = {
   /** Number of states where the goal holds, and concept → how many of these are equilibria. */
   readonly goals: number;
   readonly holding: Readonly<Record<string, number>>;
+  /** How many outcomes hold under `concept`, with the goal or not. */
+  readonly outcomes: number;
   /** How many goal states that hold under `concept` can be reached by steps that each serve their mover. */
   readonly reachedByImprovements: number;
   /** Why the other goal states are no packages, by the first reason: some option cannot change so (`barred`), some signatory is
@@ -330,11 +332,17 @@ export type MediateFindings = {
     readonly unstable: number;
     readonly left: number;
   };
+  /**
+   * Where the time given was up (`--time`): packages are complete only up to so many signatories, and of so many states it is
+   * not known whether they are packages. Absent when all is decided.
+   */
+  readonly unfinished?: { readonly decidedUpTo: number; readonly undecided: number };
   /** Fewest signatories first, then fewest changes; the first 100 are listed. */
   readonly packagesTotal: number;
   readonly packages: readonly PackageFinding[];
-  /** What binding somebody to one option, or barring it, would do for the goal, the most useful first. */
+  /** What binding somebody to one option, or barring it, would do for the goal, the most useful first; and how many were not tried in time. */
   readonly bindings: readonly BindingFinding[];
+  readonly bindingsUntried: number;
   /** Only where there is no package: the smallest changes of preference after which there would be one. */
   readonly changesOfMind?: ChangesOfMindFinding;
   /** With `--fair`: the fair ones among the packages (if there are any) and among all states. */
@@ -364,8 +372,9 @@ export type BindingFinding = {
   readonly party: string;
   readonly how: "bound" | "barred";
   readonly level: string;
-  /** How many goal states would then hold, and whether one is in reach by steps that each serve their mover. */
+  /** How many goal states would then hold, among how many outcomes, and whether one is in reach by steps that each serve their mover. */
   readonly holding: number;
+  readonly outcomes: number;
   readonly reached: boolean;
 };
 
@@ -390,19 +399,19 @@ export type PackageFinding = {
   readonly parts: readonly { readonly party: string; readonly changes: readonly Change[] }[];
   /** Party id → its rank of the start and of the package, 1 the best; not for several acting as one. */
   readonly ranks: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
-  /** Parties that do not sign and are worse off. */
-  readonly losing: readonly string[];
-  /** The signatory nearest to leaving, the improvement it forgoes, the answer that deters it, and how many ranks that costs it. */
-  readonly weakest:
-    | {
-        readonly party: string;
-        readonly changes: readonly Change[];
-        readonly answer: Sequence;
-        readonly cost: number;
-      }
-    | undefined;
+  /** Parties that do not sign and are worse off, and what each could do better at once and why it would not. */
+  readonly losing: readonly { readonly party: string; readonly forgoes?: ForgoneFinding }[];
+  /** The signatory nearest to leaving; undefined when none could do better. */
+  readonly weakest: ({ readonly party: string } & ForgoneFinding) | undefined;
   readonly order: OrderFinding;
   readonly votes?: readonly VotePut[];
+};
+
+/** An improvement a party forgoes: what it would change, the answer that deters it, and how many ranks below the state that ends. */
+export type ForgoneFinding = {
+  readonly changes: readonly Change[];
+  readonly answer: Sequence;
+  readonly cost: number;
 };
 
 /** One after the other, in this order; `together` are those who would not follow: their step is barred (`barred`), or they would rather stop or do something else (`waits`). */

@@ -78,6 +78,12 @@ export function program(version: string): Command {
     .option("--from <expression>", "the state to start from (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
     .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
+    .addOption(
+      new Option(
+        "--time <seconds>",
+        "stop searching after so long; what is not decided by then is said",
+      ).argParser(seconds),
+    )
     .addOption(json())
     .addHelpText("after", example("standoff mediate examples/korea-2003.yaml --goal package"))
     .action(async (file, options) => (await import("./mediate.ts")).runMediate(file, options));
@@ -165,5 +171,10 @@ function example(line: string): string {
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Give a whole number.");
+  return Number(text);
+}
+
+function seconds(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError("Give a number of seconds.");
   return Number(text);
 }

@@ -47,13 +47,13 @@ export function universallyStable(
       concept === "nash" || others.length === 0
         ? own
         : worstAnswers(game, others, own, levels, concept === "seq");
-    leave(stable, componentsOf(game, group), own, worst);
+    keepUnbeaten(stable, componentsOf(game, group), own, worst);
   }
   return stable;
 }
 
-/** Clears the states that the group leaves: some vector of `worst` in their component is higher in every member. */
-function leave(
+/** Clears the states that are beaten: some vector of `worst` in their component is higher in every member. */
+export function keepUnbeaten(
   stable: Uint8Array,
   { component, count }: { component: Int32Array; count: number },
   own: readonly Int32Array[],

@@ -1,9 +1,10 @@
-import type {
-  ChangesOfMindFinding,
-  FairFinding,
-  MediateFindings,
-  Names,
-  PackageFinding,
+import {
+  type ChangesOfMindFinding,
+  CONCEPTS,
+  type FairFinding,
+  type MediateFindings,
+  type Names,
+  type PackageFinding,
 } from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
 import { changeWords, failedVotes, partyTitle, sequenceLines, stateLines } from "./state-words.ts";
@@ -17,14 +18,14 @@ const GUARANTEES = 6;
 
 /** The answer to "What would it take?" for a terminal: whether the goal holds already, then the packages, the smallest first. */
 export function renderMediate(findings: MediateFindings, style: Style): string {
-  const { names, concept, goals, holding, alreadyThere, reachedByImprovements, packages, packagesTotal } =
-    findings;
-  const { name } = CONCEPT_WORDS[concept];
-  const holds = holding[concept];
+  const { names, goals, holding, alreadyThere, reachedByImprovements, packages, packagesTotal } = findings;
+  const holds = CONCEPTS.map(
+    (each) => `${holding[each].toLocaleString("en-US")} under ${CONCEPT_WORDS[each].name}`,
+  );
   const lines = [
     style.bold("Would the goal hold?"),
     wrap(
-      `${sentence(counted(goals, "state"))} ${goals === 1 ? "meets" : "meet"} the goal${alreadyThere ? ", the start among them" : ""}; ${holds.toLocaleString("en-US")} of them would hold under ${name}. ${reach(holds, reachedByImprovements)}`,
+      `${sentence(counted(goals, "state"))} ${goals === 1 ? "meets" : "meet"} the goal${alreadyThere ? ", the start among them" : ""}. Of these would hold ${listed(holds)}. ${reach(findings, reachedByImprovements)}`,
       style.width,
     ),
     "",
@@ -79,23 +80,43 @@ function mindLines(names: Names, { tried, upTo, smallest }: ChangesOfMindFinding
 }
 
 /** What a third party could see to. */
-function bindingLines({ names, bindings, concept }: MediateFindings, style: Style): string[] {
+function bindingLines(
+  { names, bindings, bindingsUntried, concept, holding, outcomes: now }: MediateFindings,
+  style: Style,
+): string[] {
   const { name } = CONCEPT_WORDS[concept];
+  const untried =
+    bindingsUntried === 0
+      ? []
+      : [`The time was up; ${counted(bindingsUntried, "guarantee or ban", "guarantees or bans")} not tried.`];
   if (bindings.length === 0)
     return [
+      ...untried,
       wrap(
-        "No single option, if its owner were bound to it or barred from it, would bring the goal closer.",
+        `${bindingsUntried === 0 ? "No single option" : "None of the options tried"}, if its owner were bound to it or barred from it, would bring the goal closer.`,
         style.width,
       ),
     ];
-  return bindings.slice(0, GUARANTEES).map(({ party, option, how, level, holding, reached }) => {
-    const { title, yesNo, levels } = names.options.find(({ id }) => id === option)!;
-    const words = yesNo
-      ? `${level === "yes" ? "bound to" : "barred from"} "${clean(title)}"`
-      : `${how === "bound" ? "bound to" : "barred from"} "${clean(title)}" at "${clean(levels.find(({ id }) => id === level)!.title)}"`;
-    const effect = `${holding.toLocaleString("en-US")} of the goal's states would hold under ${name}${reached ? ", and one of them could be reached by steps that each serve the one who takes them" : ", none in reach of steps in everybody's own interest"}`;
-    return wrap(`${partyTitle(names, party)} ${words}: ${effect}.`, style.width, "  · ", "    ");
-  });
+  const lines = bindings
+    .slice(0, GUARANTEES)
+    .map(({ party, option, how, level, holding: meeting, outcomes, reached }) => {
+      const { title, yesNo, levels } = names.options.find(({ id }) => id === option)!;
+      const words = yesNo
+        ? `${level === "yes" ? "bound to" : "barred from"} "${clean(title)}"`
+        : `${how === "bound" ? "bound to" : "barred from"} "${clean(title)}" at "${clean(levels.find(({ id }) => id === level)!.title)}"`;
+      const effect = `${counted(outcomes, "outcome")} would hold under ${name}, ${meeting.toLocaleString("en-US")} of them with the goal${reached ? ", and one of those could be reached by steps that each serve the one who takes them" : ", none of those in reach of steps in everybody's own interest"}`;
+      return wrap(`${partyTitle(names, party)} ${words}: ${effect}.`, style.width, "  · ", "    ");
+    });
+  const more = bindings.length - GUARANTEES;
+  return [
+    wrap(
+      `As things are, ${counted(now, "outcome")} would hold under ${name}, ${holding[concept].toLocaleString("en-US")} of them with the goal. Were a single option guaranteed or ruled out:`,
+      style.width,
+    ),
+    ...lines,
+    ...(more > 0 ? [`    and ${counted(more, "more", "more")}; \`--json\` lists them.`] : []),
+    ...untried,
+  ];
 }
 
 function fairLines(
@@ -128,13 +149,13 @@ function fairLines(
   ];
 }
 
-function reach(holds: number, reached: number): string {
-  if (holds === 0) return "";
-  if (reached === 0) return "None of these can be reached by steps that each serve the one who takes them.";
-  return `${reached.toLocaleString("en-US")} of these can be reached by steps that each serve the one who takes them.`;
+function reach({ holding, concept }: MediateFindings, reached: number): string {
+  if (holding[concept] === 0) return "";
+  const { name } = CONCEPT_WORDS[concept];
+  return `${reached === 0 ? "None" : reached.toLocaleString("en-US")} of those that hold under ${name} can be reached from the start by steps that each serve the one who takes them.`;
 }
 
-function head({ packagesTotal, failing, concept }: MediateFindings): string {
+function head({ packagesTotal, failing, concept, unfinished }: MediateFindings): string {
   const { name } = CONCEPT_WORDS[concept];
   const reasons = [
     ...(failing.barred > 0
@@ -151,8 +172,23 @@ function head({ packagesTotal, failing, concept }: MediateFindings): string {
       : []),
   ];
   const others = reasons.length === 0 ? "" : ` Of the other states that meet the goal, ${listed(reasons)}.`;
+  if (unfinished !== undefined) {
+    const { decidedUpTo, undecided } = unfinished;
+    return `The time was up. ${decidedUpTo < 2 ? "Whether there is a package of two or more signatories is not known" : `All packages of up to ${decidedUpTo} signatories are found: ${packagesTotal.toLocaleString("en-US")}`}; ${counted(undecided, "more state")} may or may not be ${undecided === 1 ? "one" : "packages"}.${others}`;
+  }
   if (packagesTotal === 0) return `There is no package.${others}`;
   return `${sentence(counted(packagesTotal, "package"))}: joint changes that leave no signatory worse off, hold once made, and that no group of signatories would leave.${others}`;
+}
+
+/** What is put to the vote once the package is in force, and whether it passes. */
+function voteLines(votes: PackageFinding["votes"]): string[] {
+  if (votes === undefined) return [];
+  const passing = votes.filter(({ passes }) => passes);
+  if (votes.length === 0) return ["It needs no vote."];
+  return [
+    ...passing.map(({ decision }) => `"${clean(decision)}" is put to the vote and passes.`),
+    ...failedVotes(votes),
+  ];
 }
 
 function packageLines(names: Names, each: PackageFinding, number: number, style: Style): string[] {
@@ -165,16 +201,21 @@ function packageLines(names: Names, each: PackageFinding, number: number, style:
       rank === undefined ? "" : ` (its rank of the outcome: ${rank.after} instead of ${rank.before})`;
     lines.push(wrap(`${title(party)} ${changeWords(names, changes)}${gain}`, style.width, "   · ", "     "));
   }
-  lines.push(
-    wrap(
-      losing.length === 0
-        ? "Nobody outside loses."
-        : `Outside, ${listed(losing.map(title))} ${losing.length === 1 ? "loses" : "lose"}, and can do nothing about it that would not be answered.`,
-      style.width,
-      "   ",
-    ),
-  );
-  lines.push(...failedVotes(votes).map((line) => wrap(line, style.width, "   ")));
+  if (losing.length === 0) lines.push("   Nobody outside loses.");
+  for (const { party, forgoes } of losing) {
+    const after = `(its rank of the outcome: ${ranks[party]?.after} instead of ${ranks[party]?.before})`;
+    lines.push(
+      wrap(
+        forgoes === undefined
+          ? `Outside, ${title(party)} loses ${after} and has no better move of its own.`
+          : `Outside, ${title(party)} loses ${after}. It would like to answer (it ${changeWords(names, forgoes.changes)}), and is deterred by what follows, which costs it ${counted(forgoes.cost, "rank")}:`,
+        style.width,
+        "   ",
+      ),
+      ...(forgoes === undefined ? [] : sequenceLines(names, forgoes.answer, style.width)),
+    );
+  }
+  lines.push(...voteLines(votes).map((line) => wrap(line, style.width, "   ")));
   if (order.together.length === 0)
     lines.push(
       wrap(
