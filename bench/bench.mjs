@@ -28,6 +28,7 @@ const measure = (...args) => {
 
 const random = sizes.map((n) => measure("random", String(n)));
 const universal = measure("universal", "16");
+const opposed = measure("universal", "16", "opposed");
 const concepts = measure("concepts", "12");
 const packages = measure("packages", "16");
 const structured = measure("structured");
@@ -49,6 +50,7 @@ console.log(
       cpu: cpus()[0].model,
       random,
       universal,
+      opposed,
       concepts,
       packages,
       structured,

@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { packageModel, structuredModel } from "./structured-model.mjs";
 
-const [what, size] = process.argv.slice(2);
+const [what, size, opposed] = process.argv.slice(2);
 const { randomGame, rng } = await import("../dist/game/generate.js");
 const { stabilities } = await import("../dist/engine/stability.js");
 const { BIT, CONCEPTS } = await import("../dist/engine/concepts.js");
@@ -17,6 +17,17 @@ const countEach = (equilibria) =>
     }),
   );
 
+/** Two parties of which one likes best what the other likes least: every state is efficient. */
+async function twoOpposed(bits) {
+  const { membersByRank } = await import("../dist/game/cells.js");
+  const { states, moves, preferences } = randomGame(bits, 2, 7);
+  const [one] = preferences;
+  const other = { ...one, rank: one.rank.map((rank) => states - 1 - rank) };
+  const { cell: of, start } = moves[1];
+  const against = { ...moves[1], ...membersByRank({ of, count: start.length - 1 }, other) };
+  return { states, moves: [moves[0], against], preferences: [one, other] };
+}
+
 if (what === "random") {
   const n = Number(size);
   const game = randomGame(n, 5, 7);
@@ -28,7 +39,7 @@ if (what === "random") {
   );
 } else if (what === "universal") {
   const { universallyStable } = await import("../dist/engine/universal.js");
-  const game = randomGame(Number(size), 5, 7);
+  const game = opposed === undefined ? randomGame(Number(size), 5, 7) : await twoOpposed(Number(size));
   stabilities(randomGame(12, 5, 7));
   const start = performance.now();
   stabilities(game);
@@ -44,7 +55,8 @@ if (what === "random") {
     stable[concept] = states.reduce((sum, each) => sum + each, 0);
   }
   const ratio = Math.round((total / plain) * 10) / 10;
-  console.log(JSON.stringify({ n: Number(size), groups: 31, plainMs: Math.round(plain), ms, ratio, stable }));
+  const groups = 2 ** game.moves.length - 1;
+  console.log(JSON.stringify({ n: Number(size), groups, plainMs: Math.round(plain), ms, ratio, stable }));
 } else if (what === "concepts") {
   const { limitedMoveStability, nonMyopicStability } = await import("../dist/engine/limited-move.js");
   const { simultaneousStability } = await import("../dist/engine/simultaneous.js");

@@ -3,7 +3,7 @@ import { wayOut } from "./coalition.ts";
 import { componentMinimum, componentsOf } from "./component-minimum.ts";
 import type { Concept } from "./concepts.ts";
 import { reachableFrom } from "./reachability.ts";
-import { keepUnbeaten, movesAreFree } from "./universal.ts";
+import { markBeaten, movesAreFree } from "./universal.ts";
 import { worstAnswers } from "./worst-answer.ts";
 
 /**
@@ -44,7 +44,7 @@ export function statesLeft(
   const unanswered = concept === "nash" || others.length === 0;
   const worst = unanswered ? own : worstAnswers(game, others, own, levels, improving);
   const components = componentsOf(game, group);
-  const beaten = statesBeaten(asked, components, own, worst);
+  const beaten = statesBeaten(asked, components, own, worst, levels);
   const symmetric = !unanswered && (concept === "smr" || concept === "sseq");
   const free = movesAreFree(game);
   if (free) left.set(beaten);
@@ -56,7 +56,7 @@ export function statesLeft(
     return settle(beaten, (state) => someReached(game, group, state, undefined, better(state, worst)));
 
   // What is unstable under gmr (seq) is so under smr (sseq) too; what nothing in reach improves on is stable.
-  const open = statesBeaten(asked, components, own, own);
+  const open = statesBeaten(asked, components, own, own, levels);
   if (free) for (let state = 0; state < game.states; state++) if (left[state] === 1) open[state] = 0;
   const inside = free ? components : undefined;
   const search = reaching(game, group, false, inside);
@@ -80,10 +80,11 @@ function statesBeaten(
   components: ReturnType<typeof componentsOf>,
   own: readonly Int32Array[],
   by: readonly Int32Array[],
+  levels: number,
 ): Uint8Array {
-  const unbeaten = asked.slice();
-  keepUnbeaten(unbeaten, components, own, by);
-  return asked.map((each, state) => each & ~unbeaten[state]);
+  const beaten = asked.map((each) => 1 - each);
+  markBeaten(beaten, components, own, by, levels);
+  return asked.map((each, state) => each & beaten[state]);
 }
 
 /**
