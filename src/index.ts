@@ -4,6 +4,7 @@ export { check } from "./analysis/check.ts";
 export { coalitions } from "./analysis/coalitions.ts";
 export { explain } from "./analysis/explain.ts";
 export { explainForesight } from "./analysis/explain-foresight.ts";
+export { fair } from "./analysis/fair.ts";
 export type * from "./analysis/findings.ts";
 export { CONCEPTS } from "./analysis/findings.ts";
 export { lookback } from "./analysis/lookback.ts";

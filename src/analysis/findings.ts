@@ -378,19 +378,102 @@ export type BindingFinding = {
   readonly reached: boolean;
 };
 
-/** Compromises among some outcomes; places count from 1, the best. Lists of at most 20. */
+/** Answer to "What would be fair?" (`mediate --fair` without a goal). */
+export type FairFindings = {
+  readonly question: "fair";
+  readonly names: Names;
+  /** What all fall back on if they do not agree; undefined without a status quo. */
+  readonly from: StateView | undefined;
+  /** One entry, among all states. */
+  readonly fair: readonly FairFinding[];
+};
+
+/** Compromises among some outcomes; places count from 1, the best. Lists of at most 20, efficient ones first. */
 export type FairFinding = {
   readonly among: "packages" | "states";
   readonly outcomes: number;
+  /** Whose interests count: every party, and of several acting as one every member by its title. */
+  readonly counting: readonly { readonly party: string; readonly member?: string }[];
   /** How many are efficient (Pareto), and the first of them. */
   readonly efficientTotal: number;
   readonly efficient: readonly StateView[];
   /** Fallback bargaining: nobody's place is worse than `depth`, and nothing does better. */
+  readonly fallbackTotal: number;
   readonly fallback: readonly StateView[];
   readonly depth: number;
-  /** The places of all parties add up to `sum`, and nothing to less. */
+  /** Maximin rank: everybody stands at least `height` ranks above its worst state, and nothing does better. */
+  readonly maximinTotal: number;
+  readonly maximin: readonly StateView[];
+  readonly height: number;
+  /** The places of all add up to `sum`, and nothing to less. */
+  readonly leastSumTotal: number;
   readonly leastSum: readonly StateView[];
   readonly sum: number;
+  /** Only where the preference of somebody has weights. */
+  readonly bargaining?: BargainingFinding;
+};
+
+/**
+ * The classical bargaining solutions, with the start as what all fall back on. Or why there are none: no status quo (`start`); parties
+ * without weights (`weights`, and whose); no outcome that leaves everybody at least where it stands (`rational`).
+ */
+export type BargainingFinding =
+  | { readonly lacks: "start" }
+  | { readonly lacks: "rational" }
+  | { readonly lacks: "weights"; readonly of: readonly string[] }
+  | {
+      readonly lacks?: undefined;
+      /** How many outcomes leave nobody worse off than the start, and the most each of `counting` can gain in one of them. */
+      readonly rational: number;
+      readonly most: readonly number[];
+      /** `gaining`: how many gain there; not all, where no outcome gives everybody something. */
+      readonly nash: BargainingPoint & { readonly gaining: number };
+      readonly kalaiSmorodinsky: BargainingPoint;
+      readonly egalitarian: BargainingPoint;
+      readonly utilitarian: BargainingPoint;
+    };
+
+/** The outcomes that tie for a solution, the first 20, and what each of `counting` gains there. */
+export type BargainingPoint = {
+  readonly total: number;
+  readonly outcomes: readonly { readonly state: StateView; readonly gains: readonly number[] }[];
+};
+
+/** Kinds of compromise that a point of the frontier may be. */
+export const COMPROMISES = [
+  "fallback",
+  "maximin",
+  "leastSum",
+  "nash",
+  "kalaiSmorodinsky",
+  "egalitarian",
+  "utilitarian",
+] as const;
+export type Compromise = (typeof COMPROMISES)[number];
+
+/** The efficient frontier (`mediate --frontier`): every efficient state as a point, a coordinate for each whose interest counts. */
+export type FrontierFindings = {
+  readonly names: Names;
+  readonly states: number;
+  /** `value`: what a state is worth by the weights, where everybody has them; else its `place`, 1 the best. */
+  readonly measure: "value" | "place";
+  /** Whose interests count, and the best and the worst coordinate among all states. */
+  readonly axes: readonly {
+    readonly party: string;
+    readonly member?: string;
+    readonly best: number;
+    readonly worst: number;
+  }[];
+  /** Best for the first first. `index` is the state's number from 0. */
+  readonly points: readonly {
+    readonly index: number;
+    readonly at: readonly number[];
+    readonly compromises: readonly Compromise[];
+  }[];
+  /** What all fall back on, efficient or not; undefined without a status quo. */
+  readonly start: { readonly index: number; readonly at: readonly number[] } | undefined;
+  /** Only for two: where the states that are not efficient lie, told apart by their coordinates; every n-th of them where they are many. */
+  readonly others: readonly (readonly number[])[];
 };
 
 export type PackageFinding = {

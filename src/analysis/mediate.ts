@@ -9,17 +9,16 @@ import type { Problem } from "../model/problem.ts";
 import { bindings } from "./bindings.ts";
 import { changesOfMind } from "./changes-of-mind.ts";
 import { chooseState } from "./choose-state.ts";
-import { fairest } from "./fair.ts";
-import type { FairFinding, MediateFindings } from "./findings.ts";
+import { fairAmong } from "./fair.ts";
+import type { MediateFindings } from "./findings.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { packageFinding } from "./package-finding.ts";
 import { MOST_SIGNATORIES, packagesFrom } from "./packages.ts";
-import { viewState, viewStates } from "./state-view.ts";
+import { viewState } from "./state-view.ts";
 
 /** More packages are counted and not listed. */
 const LISTED = 100;
-const FAIR_LISTED = 20;
 
 /**
  * What would it take? Every package: a joint change of options by several parties, its signatories, from the status quo (or
@@ -116,36 +115,18 @@ export function mediate(
         fair: [
           ...(found.length > 0
             ? [
-                fairFinding(
+                fairAmong(
                   compiled,
-                  "packages" as const,
+                  "packages",
                   found.map(({ state }) => state),
+                  start,
                 ),
               ]
             : []),
-          fairFinding(compiled, "states" as const, [...Array(game.states).keys()]),
+          fairAmong(compiled, "states", [...Array(game.states).keys()], start),
         ],
       }),
     },
     problems: [],
-  };
-}
-
-function fairFinding(
-  compiled: Compiled,
-  among: FairFinding["among"],
-  states: readonly number[],
-): FairFinding {
-  const { efficient, fallback, depth, leastSum, sum } = fairest(compiled.game, states);
-  const shown = (some: readonly number[]) => viewStates(compiled, some.slice(0, FAIR_LISTED));
-  return {
-    among,
-    outcomes: states.length,
-    efficientTotal: efficient.length,
-    efficient: shown(efficient),
-    fallback: shown(fallback),
-    depth,
-    leastSum: shown(leastSum),
-    sum,
   };
 }

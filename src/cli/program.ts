@@ -74,10 +74,11 @@ export function program(version: string): Command {
     .description(
       "What would it take? Joint changes that lead to a goal, leave no signatory worse off, and then hold.",
     )
-    .requiredOption("--goal <expression>", "what is to be reached")
+    .option("--goal <expression>", "what is to be reached; without it only what `--fair` says of all states")
     .option("--from <expression>", "the state to start from (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
     .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
+    .option("--frontier <file>", "write the efficient states to a table (.csv) or a picture (.svg)")
     .addOption(
       new Option(
         "--time <seconds>",

@@ -1,13 +1,13 @@
 import {
   type ChangesOfMindFinding,
   CONCEPTS,
-  type FairFinding,
   type MediateFindings,
   type Names,
   type PackageFinding,
 } from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
-import { changeWords, failedVotes, partyTitle, sequenceLines, stateLines } from "./state-words.ts";
+import { fairLines } from "./fair.ts";
+import { changeWords, failedVotes, partyTitle, sequenceLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, sentence, wrap } from "./text.ts";
 
@@ -116,36 +116,6 @@ function bindingLines(
     ...lines,
     ...(more > 0 ? [`    and ${counted(more, "more", "more")}; \`--json\` lists them.`] : []),
     ...untried,
-  ];
-}
-
-function fairLines(
-  names: Names,
-  { among, outcomes, efficientTotal, fallback, depth, leastSum, sum }: FairFinding,
-  style: Style,
-): string[] {
-  const which = among === "packages" ? "package" : "state";
-  const one = (states: FairFinding["fallback"]) =>
-    states.length === 0 ? [] : [stateLines(names, states[0], "     ", style.width)];
-  return [
-    style.bold(among === "packages" ? "Fair among the packages" : "Fair among all states"),
-    wrap(
-      `Of ${counted(outcomes, which)}, ${efficientTotal.toLocaleString("en-US")} ${efficientTotal === 1 ? "is" : "are"} efficient: no other is as good for all and better for somebody.`,
-      style.width,
-      "  ",
-    ),
-    wrap(
-      `Fallback bargaining ends where nobody gets worse than place ${depth} (${counted(fallback.length, which)}${fallback.length > 1 ? ", the first being" : ""}):`,
-      style.width,
-      "  ",
-    ),
-    ...one(fallback),
-    wrap(
-      `The places of all add up to the least, ${sum}, in ${counted(leastSum.length, which)}${leastSum.length > 1 ? ", the first being" : ""}:`,
-      style.width,
-      "  ",
-    ),
-    ...one(leastSum),
   ];
 }
 
