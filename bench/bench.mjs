@@ -29,6 +29,7 @@ const measure = (...args) => {
 const random = sizes.map((n) => measure("random", String(n)));
 const universal = measure("universal", "16");
 const opposed = measure("universal", "16", "opposed");
+const efficient = measure("efficient", "16");
 const concepts = measure("concepts", "12");
 const packages = measure("packages", "16");
 const structured = measure("structured");
@@ -51,6 +52,7 @@ console.log(
       random,
       universal,
       opposed,
+      efficient,
       concepts,
       packages,
       structured,

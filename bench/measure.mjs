@@ -57,6 +57,23 @@ if (what === "random") {
   const ratio = Math.round((total / plain) * 10) / 10;
   const groups = 2 ** game.moves.length - 1;
   console.log(JSON.stringify({ n: Number(size), groups, plainMs: Math.round(plain), ms, ratio, stable }));
+} else if (what === "efficient") {
+  const { efficientStates } = await import("../dist/engine/efficient.js");
+  const { states, preferences } = randomGame(Number(size), 5, 7);
+  const drawn = preferences.map(({ rank }) => rank);
+  // The fifth wants the opposite of what the others want together, so that every state is efficient.
+  const sum = drawn[0].map((_, state) => drawn.slice(0, 4).reduce((total, rank) => total + rank[state], 0));
+  const order = Int32Array.from(sum.keys()).sort((a, b) => sum[b] - sum[a]);
+  const against = new Int32Array(states);
+  for (let at = 0; at < states; at++) against[order[at]] = at;
+  const all = Int32Array.from(order.keys());
+  const measured = (ranks) => {
+    const from = performance.now();
+    const found = efficientStates(ranks, Array(5).fill(states), all);
+    return { ms: Math.round(performance.now() - from), efficient: found.reduce((a, b) => a + b, 0) };
+  };
+  const opposedTo = measured([...drawn.slice(0, 4), against]);
+  console.log(JSON.stringify({ n: Number(size), parties: 5, random: measured(drawn), opposed: opposedTo }));
 } else if (what === "concepts") {
   const { limitedMoveStability, nonMyopicStability } = await import("../dist/engine/limited-move.js");
   const { simultaneousStability } = await import("../dist/engine/simultaneous.js");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -153,6 +153,32 @@ describe("convert", () => {
   test("to yaml keeps comments", () => {
     writeFileSync(join(folder, "commented.yaml"), `# a remark\n${CHICKEN}`);
     expect(standoff(["convert", "commented.yaml", "--to", "yaml"]).stdout).toContain("# a remark");
+  });
+});
+
+describe("mediate", () => {
+  test("without a goal says what is fair among all states, and writes the frontier by the end of the file's name", () => {
+    const { status, stdout } = standoff(["mediate", "chicken.yaml", "--fair", "--frontier", "front.csv"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Of 4 states, 3 are efficient");
+    expect(readFileSync(join(folder, "front.csv"), "utf8").split("\r\n")).toHaveLength(5);
+    expect(standoff(["mediate", "chicken.yaml", "--goal", "r", "--frontier", "front.svg"]).stdout).toContain(
+      "Packages",
+    );
+    expect(readFileSync(join(folder, "front.svg"), "utf8")).toMatch(/^<svg .*<\/svg>\n$/s);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("wants a goal or `--fair`, and a name for the frontier that says what it is; both mistakes at once", () => {
+    const nothing = standoff(["mediate", "chicken.yaml"]);
+    expect([nothing.status, nothing.stderr]).toEqual([2, expect.stringContaining("--fair")]);
+    const both = standoff(["mediate", "chicken.yaml", "--goal", "x", "--frontier", "front.png"]);
+    expect(both.status).toBe(2);
+    expect(both.stderr).toContain(".csv or .svg");
+    expect(both.stderr).toContain("2 errors");
+    const nowhere = standoff(["mediate", "chicken.yaml", "--frontier", "no/such/front.csv"]);
+    expect([nowhere.status, nowhere.stdout]).toEqual([2, ""]);
+    expect(nowhere.stderr).toContain("cannot be written");
   });
 });
 

@@ -351,6 +351,20 @@ test("two packages, the smaller with two signatories, which the North can begin,
       reached,
     ]),
   ).toEqual(["freeze yes", "inspect yes", "reprocess no", "oil yes"].map((each) => [each, "2 of 4", false]));
-  const [among] = table!.fair!;
+  const [among, everywhere] = table!.fair!;
   expect(among.efficient.map(({ on }) => on.includes("relief"))).toEqual([true]);
+  expect(among.depth).toBe(6);
+  expect(everywhere).toMatchObject({ outcomes: 2240, efficientTotal: 4, fallbackTotal: 1, depth: 4, sum: 8 });
+  const [plan] = everywhere.fallback;
+  expect(everywhere.leastSum).toEqual([plan]);
+  expect(plan.outcomes).toContain("package");
+  expect(plan.on).toEqual(expect.arrayContaining(["relief", "oil"]));
+  expect(table!.packages.map(({ state }) => state)).not.toContainEqual(plan);
+  const there = is(
+    "package and oil and relief and not cut_supply and china_veto and russia_veto and engage and council = stay_out",
+  );
+  const us = explain(compiled!, { state: there, party: "us", concept: "seq" }).findings!;
+  expect([us.state, us.stable]).toEqual([plan, false]);
+  expect(us.improvements[0]).toMatchObject({ changes: [{ option: "oil", from: "yes", to: "no" }] });
+  expect(us.improvements[0].sanction).toBeUndefined();
 });
