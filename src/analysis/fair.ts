@@ -51,9 +51,12 @@ export function fairAmong(
     bargainers.map(({ ranks }) => ranks),
     states,
   );
-  const best = new Set(efficient);
+  const best = flags(compiled.game.states, efficient);
   const shown = (some: readonly number[]) => {
-    const first = [...some.filter((state) => best.has(state)), ...some.filter((state) => !best.has(state))];
+    const first = [
+      ...some.filter((state) => best[state] === 1),
+      ...some.filter((state) => best[state] === 0),
+    ];
     return viewStates(compiled, first.slice(0, LISTED));
   };
   return {
@@ -106,6 +109,13 @@ function bargainingAmong(
     egalitarian: point(found.egalitarian),
     utilitarian: point(found.utilitarian),
   };
+}
+
+/** A byte per state, 1 for those listed. */
+export function flags(states: number, listed: readonly number[]): Uint8Array {
+  const of = new Uint8Array(states);
+  for (const state of listed) of[state] = 1;
+  return of;
 }
 
 /** What the states are worth to each; undefined unless all have weights. */

@@ -17,14 +17,8 @@ export function frontierKind(file: string): "csv" | "svg" | undefined {
 export function writeFrontier(compiled: Compiled, from: Expression | undefined, file: string): Problem[] {
   const { findings, problems } = frontier(compiled, { from });
   if (findings === undefined) return problems;
-  const { text, losses } =
-    frontierKind(file) === "csv"
-      ? toCsv(compiled, findings)
-      : { text: drawFrontier(findings), losses: [] as string[] };
-  if (text === undefined)
-    return losses.map((loss) => ({ ...argumentProblem("--frontier", loss), code: "limit" }));
   try {
-    writeWhole(file, text);
+    writeWhole(file, frontierKind(file) === "csv" ? toCsv(compiled, findings) : drawFrontier(findings));
     return [];
   } catch (error) {
     return [

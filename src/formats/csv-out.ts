@@ -132,7 +132,7 @@ export function table(
   heads: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   losses: string[] = [],
-): Written {
+): Written & { readonly text: string } {
   return { text: [heads, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join(""), losses };
 }
 

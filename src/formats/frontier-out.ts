@@ -2,9 +2,6 @@ import type { Compromise, FrontierFindings } from "../analysis/findings.ts";
 import { viewStates } from "../analysis/state-view.ts";
 import type { Compiled } from "../game/compile.ts";
 import { type Cell, stateCells, stateHeads, table, yesNo } from "./csv-out.ts";
-import { count, tooLarge, type Written } from "./written.ts";
-
-const MOST_ROWS = 1_000_000;
 
 const HEADS: Record<Compromise, string> = {
   fallback: "fallback bargaining",
@@ -20,11 +17,7 @@ const HEADS: Record<Compromise, string> = {
 export function writeFrontier(
   compiled: Compiled,
   { names, measure, axes, points, start }: FrontierFindings,
-): Written {
-  if (points.length > MOST_ROWS)
-    return tooLarge(
-      `${count(points.length)} efficient states are more than a table lists; the limit is ${count(MOST_ROWS)}.`,
-    );
+): string {
   const kinds = (Object.keys(HEADS) as Compromise[]).filter(
     (kind) => measure === "value" || kind === "fallback" || kind === "maximin" || kind === "leastSum",
   );
@@ -47,5 +40,5 @@ export function writeFrontier(
     yesNo(index === start?.index),
     ...kinds.map((kind) => yesNo(compromises.includes(kind))),
   ]);
-  return table(heads, rows);
+  return table(heads, rows).text;
 }

@@ -68,8 +68,8 @@ test("two parties: a dot an efficient outcome at its place on the plane, gray on
 
 test("the table: a row an efficient outcome, everybody's value, and what it is; no cell that a spreadsheet would run", () => {
   const compiled = compiledOf(CAKE);
-  const { text } = writeFrontier(compiled, frontier(compiled).findings!);
-  const [heads, ...rows] = text!.trimEnd().split("\r\n");
+  const text = writeFrontier(compiled, frontier(compiled).findings!);
+  const [heads, ...rows] = text.trimEnd().split("\r\n");
   expect(heads).toBe(
     "state,in words,cut,spoil,value for =Ann,value for Ben <b>,status quo,fallback bargaining,maximin rank,least sum of places,Nash,Kalai-Smorodinsky,egalitarian,utilitarian",
   );
