@@ -29,8 +29,20 @@ export type AnalyzeOptions = {
   readonly numbering?: "gmcr";
   /** Whether some equilibrium of `concepts` satisfies this becomes `expected` of the findings. */
   readonly expect?: Expression;
+  /** Stabilities computed before, with the status quo as `from`, to be used again. */
+  readonly stabilities?: Stabilities;
   readonly onProgress?: (done: number, what: string) => void;
 };
+
+/** The stabilities that `analyze` rests on, computed once for several questions. */
+export function stabilitiesOf(compiled: Compiled, onProgress?: AnalyzeOptions["onProgress"]): Stabilities {
+  const { standoff, game } = compiled;
+  return stabilities(game, {
+    from: statusQuoState(compiled),
+    onProgress: (party) =>
+      onProgress?.(party / game.moves.length, `stability for ${standoff.parties[party].title}`),
+  });
+}
 
 /** What would hold? Every state's stability for every party, and the equilibria. Cost: see `stabilities`. */
 export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): AnalyzeFindings {
@@ -38,11 +50,7 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
   const concepts = CONCEPTS.filter((concept) => options.concepts?.includes(concept) ?? true);
   const wanted = concepts.reduce((mask, concept) => mask | BIT[concept], 0);
   const statusQuo = statusQuoState(compiled);
-  const result = stabilities(game, {
-    from: statusQuo,
-    onProgress: (party) =>
-      options.onProgress?.(party / game.moves.length, `stability for ${standoff.parties[party].title}`),
-  });
+  const result = options.stabilities ?? stabilitiesOf(compiled, options.onProgress);
   const number = (state: number) => (options.numbering === "gmcr" ? { number: state + 1 } : {});
   const counts = new Map<Concept, number>(concepts.map((concept) => [concept, 0]));
   const expected = options.expect === undefined ? undefined : matching(compiled, options.expect);
