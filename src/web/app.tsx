@@ -191,9 +191,9 @@ function Bar(props: {
           type="button"
           class="button bare"
           onClick={next}
-          aria-label={`Colors: ${theme()}. Change them.`}
+          title="Light, dark, or as your system has it"
         >
-          {theme() === "auto" ? "Auto" : theme() === "light" ? "Light" : "Dark"}
+          {`Colors: ${theme()}`}
         </button>
       </nav>
       <Gallery

@@ -24,7 +24,7 @@ test("the page opens on the flagship's answer, asks nobody else and complains of
     .waitFor();
   expect(await page.locator(".outcome").count()).toBe(5);
   await page.locator(".cm-content").waitFor();
-  expect(await page.locator(".cm-content").innerText()).toContain("standoff: 1");
+  expect(await page.locator(".cm-content").textContent()).toContain("standoff: 1");
   expect(complaints).toEqual([]);
   expect(elsewhere).toEqual([]);
 });

@@ -47,7 +47,7 @@ function compileOrSayWhy({ standoff, problems }: Session["parsed"]): Answer<Comp
 }
 
 /** More outcomes than a page shows one by one. */
-const OUTCOMES_SENT = 500;
+const OUTCOMES_SENT = 200;
 
 /**
  * The questions the page can ask, by name. Each is a function of the session, its arguments and a way to show progress.
@@ -63,15 +63,8 @@ export const ANSWERS = {
 
   analyze: (session: Session, _args: Record<string, never>, onProgress: Progress): Answer<AnalyzeFindings> =>
     withCompiled(session, (compiled) => {
-      const findings = analyze(compiled, { stabilities: session.stabilities(compiled, onProgress) });
-      // The table of states is the matrix's; it would be copied between threads for nothing.
-      return {
-        findings: {
-          ...findings,
-          equilibria: findings.equilibria.slice(0, OUTCOMES_SENT),
-          stability: undefined,
-        },
-      };
+      const stabilities = session.stabilities(compiled, onProgress);
+      return { findings: analyze(compiled, { stabilities, listed: OUTCOMES_SENT }) };
     }),
 
   matrix: (

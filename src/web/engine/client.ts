@@ -110,6 +110,9 @@ export function createEngine(startWorker: () => WorkerLike): Engine {
     }, TIME_LIMIT * 1000);
   };
 
+  // Started before it is needed: loading its code takes longer than most answers.
+  worker = start();
+
   return {
     ask: ({ text, file }, question, args, onProgress) => {
       let waiting!: Waiting;

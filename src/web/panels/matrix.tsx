@@ -110,6 +110,7 @@ function Table(props: { readonly findings: MatrixFindings }) {
               <th scope="col" class="number">
                 State
               </th>
+              <th scope="col">What the parties do in it</th>
               <th scope="col">Holds under</th>
               <For each={names().parties}>
                 {({ id }) => (
@@ -118,7 +119,6 @@ function Table(props: { readonly findings: MatrixFindings }) {
                   </th>
                 )}
               </For>
-              <th scope="col">What the parties do in it</th>
             </tr>
           </thead>
           <tbody>
@@ -131,11 +131,11 @@ function Table(props: { readonly findings: MatrixFindings }) {
                       <span class="badge">status quo</span>
                     </Show>
                   </th>
+                  <td class="summary">{summary(names(), row)}</td>
                   <td>{row.concepts.length === 0 ? "—" : conceptNames(row.concepts)}</td>
                   <For each={names().parties}>
                     {(_, party) => <Stable concepts={row.stableFor[party()]} rank={row.ranks[party()]} />}
                   </For>
-                  <td class="summary">{summary(names(), row)}</td>
                 </tr>
               )}
             </For>

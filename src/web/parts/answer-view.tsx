@@ -45,7 +45,11 @@ export function AnswerView<F>(props: {
               ? "Working out the answer …"
               : `${Math.round(props.answer.progress()!.share * 100)} percent: ${props.answer.progress()!.what} …`}
           </p>
-          <progress aria-label="How far the answer has come" max={1} value={props.answer.progress()?.share} />
+          <progress
+            aria-label="How far the answer has come"
+            max={1}
+            value={props.answer.progress()?.share ?? 0}
+          />
           <button type="button" class="button" onClick={props.answer.stop}>
             Stop
           </button>

@@ -1,6 +1,6 @@
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import type { Concept } from "../../analysis/findings.ts";
-import { CONCEPT_WORDS } from "../../render/concept-words.ts";
+import { CONCEPT_WORDS, conceptNames } from "../../render/concept-words.ts";
 import { Tip } from "./tip.tsx";
 
 /** A notion of foresight by its usual name; what it means is told on hover, on focus and to screen readers. */
@@ -12,7 +12,6 @@ export function ConceptChip(props: { readonly concept: Concept; readonly strongl
     >
       <span class="concept" classList={{ strongly: props.strongly ?? false }}>
         {words().name}
-        {props.strongly ? " ≫" : ""}
       </span>
     </Tip>
   );
@@ -28,6 +27,13 @@ export function ConceptChips(props: {
       <For each={props.concepts}>
         {(concept) => <ConceptChip concept={concept} strongly={props.strongly?.includes(concept) ?? false} />}
       </For>
+      <Show when={(props.strongly?.length ?? 0) > 0}>
+        <span class="strongly-words">
+          {props.strongly?.length === props.concepts.length
+            ? "all strongly"
+            : `strongly ${conceptNames(props.strongly!)}`}
+        </span>
+      </Show>
     </span>
   );
 }
