@@ -64,7 +64,7 @@ export function createCodeEditor(
         syntaxHighlighting(colors),
         look,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "The standoff as text" }),
+        EditorView.contentAttributes.of({ "aria-label": "The standoff as text", tabindex: "0" }),
         keymap.of([
           { key: "Mod-z", run: run(on.onUndo), preventDefault: true },
           { key: "Mod-y", run: run(on.onRedo), preventDefault: true },

@@ -7,22 +7,22 @@ export const EXAMPLES = [
   },
   {
     file: "prisoners-dilemma.yaml",
-    title: "The prisoner’s dilemma",
+    title: "The prisoner's dilemma",
     teaches: "What nobody would leave alone, and what holds as soon as each foresees the other’s answer.",
   },
   {
     file: "elmira.yaml",
-    title: "Elmira, 1989 to 1991",
+    title: "The Elmira groundwater contamination",
     teaches: "One-way options; a deadlock that nobody can leave alone for what two parties prefer.",
   },
   {
     file: "elmira-merged.yaml",
-    title: "Elmira, with states merged",
+    title: "The Elmira groundwater contamination, abandonment as one state",
     teaches: "Four states that nobody tells apart, made one.",
   },
   {
     file: "elmira-graph.yaml",
-    title: "Elmira, as a graph",
+    title: "The Elmira groundwater contamination, as a graph of nine states",
     teaches: "Nine states and the moves between them, listed outright.",
   },
   {
@@ -32,7 +32,7 @@ export const EXAMPLES = [
   },
   {
     file: "garrison.yaml",
-    title: "The garrison dam",
+    title: "The Garrison Diversion Unit",
     teaches: "A party without preferences that decides what lasts, and how far an answer is looked for.",
   },
 ] as const;

@@ -63,7 +63,7 @@ export function AnswerView<F>(props: {
               {(found) => (
                 <>
                   <p class="lead">{`There is no answer yet: the file has ${problemCounts(found())}.`}</p>
-                  <ProblemList problems={found()} />
+                  <ProblemList problems={found()} onGo={props.page.goTo} />
                 </>
               )}
             </Match>
