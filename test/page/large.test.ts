@@ -31,6 +31,12 @@ test("a standoff of 2^20 states is answered while the page stays awake", { timeo
   await page.evaluate(`new PerformanceObserver((list) => {
     for (const each of list.getEntries()) (window.longTasks ??= []).push(each.duration);
   }).observe({ entryTypes: ["longtask"] })`);
+  // The watch is tried first: a task of 120 ms must be seen by it.
+  await page.evaluate(
+    "setTimeout(() => { const end = performance.now() + 120; while (performance.now() < end); })",
+  );
+  await page.waitForFunction("window.longTasks?.some((each) => each >= 120)");
+  await page.evaluate("window.longTasks.length = 0");
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "large.yaml", mimeType: "text/yaml", buffer: Buffer.from(large) });
@@ -39,8 +45,7 @@ test("a standoff of 2^20 states is answered while the page stays awake", { timeo
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByText("1,048,576 states; 51 to 100 are shown.").waitFor({ timeout: 20_000 });
   const longest = Math.max(0, ...(await page.evaluate<number[]>("window.longTasks ?? []")));
-  console.log(`longest task of the main thread: ${Math.round(longest)} ms`);
-  expect(longest).toBeLessThan(1000);
+  expect(longest).toBeLessThan(200);
   expect(complaints).toEqual([]);
 });
 
