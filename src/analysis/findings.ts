@@ -235,6 +235,28 @@ export type StatesFindings = {
   }[];
 };
 
+/** One page of the table of states, parties and concepts (`matrix`). */
+export type MatrixFindings = {
+  readonly question: "matrix";
+  readonly names: Names;
+  readonly states: number;
+  /** How many states have what was asked for, and which of them the first row is (0-based). */
+  readonly matching: number;
+  readonly offset: number;
+  readonly rows: readonly {
+    /** The state's number in the game, 0-based. */
+    readonly number: number;
+    readonly state: StateView;
+    readonly isStatusQuo: boolean;
+    /** Concepts under which the state holds. */
+    readonly concepts: readonly Concept[];
+    /** In the order of the parties: the concepts under which the state is stable for it. */
+    readonly stableFor: readonly (readonly Concept[])[];
+    /** In the order of the parties: its rank, 1 = best; undefined for several acting as one. */
+    readonly ranks: readonly (number | undefined)[];
+  }[];
+};
+
 /** Answer to "How could we get there?" (`paths`). */
 export type PathsFindings = {
   readonly question: "paths";

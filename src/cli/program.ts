@@ -155,6 +155,25 @@ export function program(version: string): Command {
     .addHelpText("after", example("standoff convert examples/elmira.yaml --to csv --what equilibria"))
     .action(async (file, options) => (await import("./convert.ts")).runConvert(file, options));
 
+  const port = () =>
+    new Option("--port <number>", "serve at this port (default: 4747, or any free one)").argParser(
+      portNumber,
+    );
+
+  standoff
+    .command("open <file>")
+    .description("The page, with a file open in it: to see, change and keep. Runs until Ctrl-C.")
+    .addOption(port())
+    .addHelpText("after", example("standoff open examples/korea-2003.yaml"))
+    .action(async (file, options) => (await import("./serve.ts")).runOpen(file, options));
+
+  standoff
+    .command("serve [folder]")
+    .description("The page, with the standoffs of a folder when one is given. Runs until Ctrl-C.")
+    .addOption(port())
+    .addHelpText("after", example("standoff serve examples"))
+    .action(async (folder, options) => (await import("./serve.ts")).runServe(folder, options));
+
   const exits = (command: Command): void => {
     command.exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.input;
@@ -168,6 +187,12 @@ export function program(version: string): Command {
 
 function example(line: string): string {
   return `\nExample:\n  ${line}`;
+}
+
+function portNumber(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError("Give a number up to 65535.");
+  return Number(text);
 }
 
 function wholeNumber(text: string): number {
