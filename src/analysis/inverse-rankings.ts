@@ -1,10 +1,10 @@
 import type { Concept } from "../engine/concepts.ts";
 import { type Game, type Ranks, type SinglyRanked, someMove } from "../game/game.ts";
 import { type Nearest, nearestRanking, type Wishes } from "./nearest-ranking.ts";
-import { answersTo, meets, rankingConditions } from "./ranking-conditions.ts";
+import { answersTo, type Condition, meets, rankingConditions } from "./ranking-conditions.ts";
 
 /** More rankings than so many are not looked at unless asked to go on for longer. */
-const MOST_TRIED = 20_000;
+const MOST_TRIED = 5_000;
 
 /** A wanted state, and what each party must like it at least as well as besides (a party index and a state each). */
 export type Target = { readonly state: number; readonly atLeast: readonly (readonly [number, number])[] };
@@ -45,23 +45,27 @@ export function inverseRankings(
   if (fallback === undefined) return { best: undefined, bound: Infinity, tried: 0 };
   if (concept === "nash") return { best: fallback, bound: fallback.exchanges, tried: targets.length };
   const budget = { left: MOST_TRIED, stop };
-  const found =
-    concept === "seq" || concept === "sseq"
-      ? [search(game, rankings, targets, concept, parties, budget, fallback.exchanges)]
-      : targets.map((target) => {
-          const alone = parties.map((party) =>
-            search(game, rankings, [target], concept, [party], budget, Infinity),
-          );
-          const bound = alone.reduce((sum, each) => sum + each.bound, 0);
-          const solved = alone.flatMap(({ best }, party) => best?.held[party] ?? []);
-          return { best: solved.length < parties.length ? undefined : nearer(target, solved), bound };
-        });
-  const best = least([fallback, ...found.map((each) => each.best)])!;
-  const bound = Math.min(best.exchanges, ...found.map((each) => each.bound));
+  const ask = { game, rankings, budget };
+  if (concept === "seq" || concept === "sseq") {
+    const { best, bound } = search(ask, targets, concept, parties, fallback);
+    return { best, bound, tried: MOST_TRIED - budget.left };
+  }
+  let best = fallback;
+  let { exchanges: bound } = fallback;
+  for (const target of targets) {
+    if (best.exchanges === 0) break;
+    const alone = parties.map((party) => search(ask, [target], concept, [party], undefined));
+    const solved = alone.flatMap((each, party) => each.best?.held[party] ?? []);
+    if (solved.length === parties.length) best = least([best, nearer(target, solved)])!;
+    bound = Math.min(
+      bound,
+      alone.reduce((sum, each) => sum + each.bound, 0),
+    );
+  }
   return { best, bound, tried: MOST_TRIED - budget.left };
 }
 
-function nearer({ state }: Target, held: readonly Held[]): Nearer {
+function nearer({ state }: { readonly state: number }, held: readonly Held[]): Nearer {
   return { state, exchanges: held.reduce((sum, { distance }) => sum + distance, 0), held };
 }
 
@@ -98,76 +102,139 @@ function atFirst({ state, atLeast }: Target, party: number): Wishes {
   return { state, atLeast: asked, better: [] };
 }
 
-type Budget = { left: number; readonly stop: () => boolean };
+type Ask = {
+  readonly game: Game;
+  readonly rankings: readonly Int32Array[];
+  readonly budget: { left: number; readonly stop: () => boolean };
+};
+type Found = { readonly best: Nearer | undefined; readonly bound: number };
 
-/** Best first over wishes, as said above; of nodes that cost the same the last made is looked at first. */
+/**
+ * Best first over wishes, as said above, for the stability of some parties; nothing that takes more than `known` is looked at. Under seq a
+ * state is stable only if it is under gmr (sseq: smr), so what that takes each party by itself is never saved: it is reckoned when a target
+ * turns out not to be stable as it is.
+ */
 function search(
-  game: Game,
-  rankings: readonly Int32Array[],
+  ask: Ask,
   targets: readonly Target[],
   concept: Concept,
   parties: readonly number[],
-  budget: Budget,
-  atMost: number,
-): { readonly best: Nearer | undefined; readonly bound: number } {
+  known: Nearer | undefined,
+): Found {
+  const { game, rankings, budget } = ask;
+  const weaker = concept === "seq" ? "gmr" : concept === "sseq" ? "smr" : undefined;
+  let best = known;
   const seen = new Set<string>();
+  const floors = new Map<Target, readonly number[]>();
   const waiting: Node[][] = [];
   let unsolved = Infinity;
-  const put = (target: Target, held: readonly Held[]) => {
-    const key = `${target.state} ${held.map(({ wishes }) => keyOf(wishes)).join(" ")}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    budget.left--;
-    const node = { target, nearer: nearer(target, held) };
-    if (node.nearer.exchanges <= atMost && node.nearer.exchanges < Infinity)
-      (waiting[node.nearer.exchanges] ??= []).push(node);
+  const put = (target: Target, here: Nearer) => {
+    const floor = floors.get(target);
+    const atLeast =
+      floor === undefined
+        ? here.exchanges
+        : here.held.reduce((sum, { distance }, party) => sum + Math.max(distance, floor[party]), 0);
+    if (atLeast >= (best?.exchanges ?? Infinity)) return;
+    const bucket = waiting[atLeast] ?? [];
+    bucket.push({ target, here });
+    waiting[atLeast] = bucket;
   };
-  for (const target of targets)
+  const children = (here: Nearer, ways: readonly Way[]): Nearer[] =>
+    ways.map(({ party, wishes }) => {
+      budget.left--;
+      return nearer(here, here.held.with(party, hold(rankings[party], wishes)));
+    });
+  const isNew = ({ state, held }: Nearer, { party, wishes }: Way): boolean => {
+    const all = held.map((each, index) => keyOf(index === party ? wishes : each.wishes));
+    const key = `${state} ${all.join(" ")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
+  const over = () => budget.left <= 0 || budget.stop();
+
+  for (const target of targets) {
+    const { state } = target;
+    const nothing = { state, atLeast: [], better: [] };
     put(
       target,
-      rankings.map((rank, party) => hold(rank, atFirst(target, party))),
+      nearer(
+        target,
+        rankings.map((rank, party) => hold(rank, parties.includes(party) ? atFirst(target, party) : nothing)),
+      ),
     );
+  }
+  const stability = stabilityTest(game, concept, parties);
   for (let exchanges = 0; exchanges < waiting.length; exchanges++) {
-    for (let node = waiting[exchanges]?.pop(); node !== undefined; node = waiting[exchanges]?.pop()) {
-      if (budget.left <= 0 || budget.stop()) return { best: undefined, bound: Math.min(exchanges, unsolved) };
-      const { target, nearer: here } = node;
-      const ways = waysOn(game, here, concept, parties);
-      if (ways === "unsolved") unsolved = Math.min(unsolved, exchanges);
-      else if (ways === undefined) return { best: here, bound: Math.min(exchanges, unsolved) };
-      else
-        for (const { party, wishes } of ways)
-          put(target, here.held.with(party, hold(rankings[party], wishes)));
+    // Of what costs the same all is looked at before any of it is taken further.
+    const failing: { readonly node: Node; readonly ways: () => Way[] }[] = [];
+    for (;;) {
+      if (exchanges >= (best?.exchanges ?? Infinity)) return { best, bound: Math.min(exchanges, unsolved) };
+      const node = waiting[exchanges]?.pop();
+      if (node !== undefined) {
+        if (over()) return { best, bound: Math.min(exchanges, unsolved) };
+        const ways = stability(node.here);
+        if (ways === "unsolved") unsolved = Math.min(unsolved, exchanges);
+        else if (ways !== undefined) failing.push({ node, ways });
+        else if (node.here.exchanges === exchanges)
+          return { best: node.here, bound: Math.min(exchanges, unsolved) };
+        else best = least([best, node.here]);
+        continue;
+      }
+      const further = failing.pop();
+      if (further === undefined) break;
+      const { target, here } = further.node;
+      if (weaker === undefined || floors.has(target)) {
+        const ways = further.ways().filter((way) => isNew(here, way));
+        for (const child of children(here, ways)) put(target, child);
+        continue;
+      }
+      const alone = parties.map((party) => search(ask, [target], weaker, [party], undefined).bound);
+      floors.set(target, alone);
+      put(target, here);
     }
   }
-  return { best: undefined, bound: Math.min(atMost, unsolved) };
+  return { best, bound: Math.min(best?.exchanges ?? Infinity, unsolved) };
 }
 
 type Way = { readonly party: number; readonly wishes: Wishes };
 
-type Node = { readonly target: Target; readonly nearer: Nearer };
+type Node = { readonly target: Target; readonly here: Nearer };
 
 /**
- * One more wish each, such that whatever makes the state stable meets one of them; undefined where it is stable. They mend the condition
- * that leaves the fewest ways.
+ * Tells whether rankings make their state stable for the parties: undefined. Else how to find wishes, one more each, such that
+ * whatever does so meets one of them; they mend the condition that leaves the fewest ways.
  */
-function waysOn(
-  { moves, states }: Game,
-  { state, held }: Nearer,
-  concept: Concept,
-  parties: readonly number[],
-): Way[] | "unsolved" | undefined {
-  const ranks: Ranks[] = [];
-  for (const { rank } of held) {
-    if (rank === undefined) return "unsolved";
-    ranks.push({ kind: "ranked", rank, levels: states });
-  }
-  const game = { states, moves, preferences: ranks };
-  const failing = parties.flatMap((party) =>
-    rankingConditions(game, party, state, concept).flatMap((condition) =>
-      meets(ranks[party], state, condition) ? [] : [{ party, ...condition }],
-    ),
-  );
-  if (failing.length === 0) return undefined;
+function stabilityTest({ moves, states }: Game, concept: Concept, parties: readonly number[]) {
+  // What others want does not matter under gmr and smr, so there the conditions of a state stay.
+  const fixed = new Map<number, Condition[]>();
+  const conditionsOf = (game: Game, party: number, state: number): Condition[] => {
+    if (concept === "seq" || concept === "sseq") return rankingConditions(game, party, state, concept);
+    const key = state * moves.length + party;
+    const known = fixed.get(key) ?? rankingConditions(game, party, state, concept);
+    fixed.set(key, known);
+    return known;
+  };
+  return ({ state, held }: Nearer): (() => Way[]) | "unsolved" | undefined => {
+    const ranks: Ranks[] = [];
+    for (const { rank } of held) {
+      if (rank === undefined) return "unsolved";
+      ranks.push({ kind: "ranked", rank, levels: states });
+    }
+    const game = { states, moves, preferences: ranks };
+    const failing = parties.flatMap((party) =>
+      conditionsOf(game, party, state).flatMap((condition) =>
+        meets(ranks[party], state, condition) ? [] : [{ party, ...condition }],
+      ),
+    );
+    if (failing.length === 0) return undefined;
+    return () => waysOn(game, held, failing, concept);
+  };
+}
+
+type Failing = Condition & { readonly party: number };
+
+function waysOn(game: Game, held: readonly Held[], failing: readonly Failing[], concept: Concept): Way[] {
   const { party, move, answers } = failing.reduce((few, each) =>
     each.answers.length < few.answers.length ? each : few,
   );
@@ -176,8 +243,7 @@ function waysOn(
     party,
     wishes: { ...wishes, atLeast: [...new Set([...wishes.atLeast, ...others])].sort((a, b) => a - b) },
   }));
-  const { disliked } = answersTo(game, party, move, concept);
-  for (const [mover, from, to] of disliked) {
+  for (const [mover, from, to] of answersTo(game, party, move, concept).disliked) {
     const { wishes: theirs } = held[mover];
     const better = [...theirs.better, [to, from] as const].sort(([a, b], [c, d]) => a - c || b - d);
     ways.push({ party: mover, wishes: { ...theirs, better } });

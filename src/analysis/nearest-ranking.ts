@@ -84,7 +84,7 @@ function lift(
     distance += kept[level] * (1 - low[level] - above);
     if (distance < least) [least, passed] = [distance, own + level];
   }
-  const order = Float64Array.from(rank, (each, at) => {
+  const order = Int32Array.from(rank, (each, at) => {
     if (at === state) return 2 * rank.length;
     if (each <= own) return each;
     return falling[at] === 1 || each <= passed ? rank.length + each : 3 * rank.length + each;
@@ -165,27 +165,21 @@ function everyOrder(
   if (least[end] === Infinity) return { distance: Infinity, rank: undefined };
 
   // The path backwards: from the worst tier up.
-  const order = new Float64Array(rank.length);
+  const order = new Int32Array(rank.length);
   const heightOfBlock = new Map(blocks.map(({ height }, index) => [height, index]));
-  const tierOfBlock = new Float64Array(blocks.length);
+  const tierOfBlock = new Int32Array(blocks.length);
   let tier = 0;
-  for (let at = end; from[at] >= 0; at = from[at], tier++) {
+  for (let at = end; from[at] >= 0; at = from[at], tier += rank.length + 1) {
     const [now, before] = [Math.floor(at / width), Math.floor(from[at] / width)];
     inPlay.forEach((each, index) => {
-      if (((now & ~before) >> index) & 1) order[each] = tier;
+      if (((now & ~before) >> index) & 1) order[each] = tier + rank[each];
     });
     if (at % width !== from[at] % width) tierOfBlock[from[at] % width] = tier;
   }
+  // A block between two ranks in play holds several tiers, which its states' ranks keep apart.
   for (let each = 0; each < rank.length; each++) {
     if (bit.has(each)) continue;
-    // A block between two ranks in play holds several tiers.
-    order[each] =
-      tierOfBlock[heightOfBlock.get(blockHeight(rank[each], inPlay, rank))!] + rank[each] / (rank.length + 1);
-  }
-  for (const each of inPlay) {
-    const tied = heightOfBlock.get(rank[each]);
-    order[each] +=
-      tied !== undefined && tierOfBlock[tied] === order[each] ? rank[each] / (rank.length + 1) : 0;
+    order[each] = tierOfBlock[heightOfBlock.get(blockHeight(rank[each], inPlay, rank))!] + rank[each];
   }
   return { distance: least[end], rank: dense(order) };
 }
@@ -218,8 +212,11 @@ function ones(mask: number): number {
   return count;
 }
 
-/** Ranks 0, 1, … in the order of the numbers. */
-function dense(order: Float64Array): Int32Array {
-  const places = new Map([...new Set(order)].sort((a, b) => a - b).map((value, index) => [value, index]));
-  return Int32Array.from(order, (value) => places.get(value)!);
+/** Ranks 0, 1, … in the order of the numbers, which are not negative. */
+function dense(order: Int32Array): Int32Array {
+  const place = new Int32Array(order.reduce((most, each) => Math.max(most, each), 0) + 1);
+  for (let at = 0; at < order.length; at++) place[order[at]] = 1;
+  let levels = 0;
+  for (let value = 0; value < place.length; value++) if (place[value] === 1) place[value] = levels++;
+  return order.map((value) => place[value]);
 }
