@@ -11,6 +11,7 @@ import { changesOfMind } from "./changes-of-mind.ts";
 import { chooseState } from "./choose-state.ts";
 import { fairest } from "./fair.ts";
 import type { FairFinding, MediateFindings } from "./findings.ts";
+import { inverse } from "./inverse.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { packageFinding } from "./package-finding.ts";
@@ -35,6 +36,7 @@ export function mediate(
     from,
     concept = "seq",
     fair = false,
+    askInverse = false,
     onProgress = () => {},
     outOfTime = () => false,
   }: {
@@ -42,6 +44,7 @@ export function mediate(
     from?: Expression | undefined;
     concept?: Concept;
     fair?: boolean;
+    askInverse?: boolean;
     onProgress?: (done: number, what: string) => void;
     outOfTime?: () => boolean;
   },
@@ -112,6 +115,9 @@ export function mediate(
             onProgress(done, "changes of mind"),
           ),
         }),
+      ...((askInverse || (found.length === 0 && undecided === 0)) && {
+        inverse: inverse(compiled, { goals, start, concept, outOfTime }),
+      }),
       ...(fair && {
         fair: [
           ...(found.length > 0

@@ -12,6 +12,7 @@ export type MediateArguments = {
   from?: string;
   concept: string;
   fair?: true;
+  inverse?: true;
   time?: number;
 };
 
@@ -34,6 +35,7 @@ export function runMediate(file: string, options: MediateArguments): void {
     from: from?.expression,
     concept: concepts[0],
     fair: options.fair === true,
+    askInverse: options.inverse === true,
     onProgress: progress.show,
     outOfTime: () => Date.now() > deadline,
   });

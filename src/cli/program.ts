@@ -77,6 +77,10 @@ export function program(version: string): Command {
     .requiredOption("--goal <expression>", "what is to be reached")
     .option("--from <expression>", "the state to start from (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .option(
+      "--inverse",
+      "also how rankings would have to change for the goal to hold (without a package this is always said)",
+    )
     .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
     .addOption(
       new Option(
