@@ -362,6 +362,25 @@ export type InverseFinding = {
     | { readonly what: "no ranking"; readonly party: string };
   readonly toHold?: RankingChangeFinding;
   readonly toSign?: RankingChangeFinding;
+  readonly statements?: StatementChangesFinding;
+};
+
+/**
+ * The fewest changes of statements after which a goal state would hold: with fewer than `noneBelow` none would. Up to ten of the smallest;
+ * empty where none was found before the limit or the time was reached.
+ */
+export type StatementChangesFinding = {
+  readonly noneBelow: number;
+  readonly tried: number;
+  readonly smallest: readonly (readonly {
+    readonly party: string;
+    readonly change: "dropped" | "turned" | "moved" | "added";
+    readonly statement: string;
+    /** Its place in the list as it is by then, from 1; of one added, the place it gets. */
+    readonly place: number;
+    /** Only of one moved: its new place. */
+    readonly to?: number;
+  }[])[];
 };
 
 export type RankingChangeFinding = {

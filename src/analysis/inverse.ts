@@ -1,11 +1,15 @@
 import type { Concept } from "../engine/concepts.ts";
 import type { Compiled } from "../game/compile.ts";
 import { prefers, type SinglyRanked } from "../game/game.ts";
+import type { Expression } from "../model/expression.ts";
 import { changesBetween } from "./changes.ts";
 import type { ConditionFinding, InverseFinding, RankingChangeFinding } from "./findings.ts";
 import { inverseRankings, type Target } from "./inverse-rankings.ts";
+import { matching } from "./matching.ts";
+import { candidates } from "./packages.ts";
 import { rankingConditions } from "./ranking-conditions.ts";
 import { viewState } from "./state-view.ts";
+import { statementChanges } from "./statement-changes.ts";
 
 /** Above this the rankings of all parties are too long to be changed thousands of times. */
 const MOST_STATES = 4096;
@@ -15,38 +19,34 @@ const LISTED = 50;
 /**
  * The fewest adjacent exchanges in parties' rankings after which some goal state would hold, and after which besides each whose options
  * it changes likes it at least as well as the start (groups that might leave it together are not looked at); with the conditions
- * under which it is stable for each party. `limit` says why there is no answer. Cost: `inverseRankings` twice, `rankingConditions`.
+ * under which it is stable for each party, and the fewest changes of statements for it to hold. `limit` says why there is no answer. Cost: `inverseRankings` twice, `rankingConditions`.
  */
 export function inverse(
   compiled: Compiled,
   {
-    goals,
+    goal,
     start,
     concept,
     outOfTime,
-  }: { goals: readonly number[]; start: number; concept: Concept; outOfTime: () => boolean },
+  }: { goal: Expression; start: number; concept: Concept; outOfTime: () => boolean },
 ): InverseFinding {
   const { standoff, game } = compiled;
   if (game.states > MOST_STATES) return { limit: { what: "states", most: MOST_STATES } };
   const odd = game.preferences.findIndex(({ kind }) => kind !== "ranked");
   if (odd >= 0) return { limit: { what: "no ranking", party: standoff.parties[odd].id } };
-  const owners = (state: number) =>
-    new Set(
-      changesBetween(compiled, start, state).map(
-        ({ option }) => standoff.options.find(({ id }) => id === option)!.owner,
-      ),
-    );
+  const wanted = matching(compiled, goal);
+  const goals = [...wanted.keys()].filter((state) => wanted[state] === 1);
   const asTheyAre = goals.map((state): Target => ({ state, atLeast: [] }));
-  const signed = goals
-    .filter((state) => state !== start)
-    .map((state): Target => {
-      const signing = owners(state);
-      const parties = [...standoff.parties.keys()].filter((party) => signing.has(standoff.parties[party].id));
-      return { state, atLeast: parties.map((party) => [party, start] as const) };
-    });
+  const { open, signing } = candidates(compiled, wanted, start, (_, __, allowed) => allowed);
+  const signed = goals.flatMap((state): Target[] => {
+    if (open[state] === 0) return [];
+    const parties = [...game.moves.keys()].filter((party) => (signing[state] >> party) & 1);
+    return [{ state, atLeast: parties.map((party) => [party, start] as const) }];
+  });
   const change = (targets: readonly Target[]) => rankingChange(compiled, targets, concept, outOfTime);
   const [toHold, toSign] = [change(asTheyAre), change(signed)];
-  return { ...(toHold !== undefined && { toHold }), ...(toSign !== undefined && { toSign }) };
+  const statements = statementChanges(compiled, goal, goals, concept, outOfTime);
+  return { ...(toHold !== undefined && { toHold }), ...(toSign !== undefined && { toSign }), statements };
 }
 
 function rankingChange(

@@ -116,7 +116,7 @@ export function mediate(
           ),
         }),
       ...((askInverse || (found.length === 0 && undecided === 0)) && {
-        inverse: inverse(compiled, { goals, start, concept, outOfTime }),
+        inverse: inverse(compiled, { goal, start, concept, outOfTime }),
       }),
       ...(fair && {
         fair: [

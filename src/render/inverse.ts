@@ -4,6 +4,7 @@ import type {
   MediateFindings,
   Names,
   RankingChangeFinding,
+  StatementChangesFinding,
 } from "../analysis/findings.ts";
 import type { StateView } from "../analysis/state-view.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
@@ -17,7 +18,7 @@ const TOLD = 4;
 /** How rankings would have to change for the goal to hold, and what they must meet. */
 export function inverseLines(
   { names, concept }: MediateFindings,
-  { limit, toHold, toSign }: InverseFinding,
+  { limit, toHold, toSign, statements }: InverseFinding,
   style: Style,
 ): string[] {
   const lines = ["", style.bold("The fewest exchanges in rankings")];
@@ -41,6 +42,48 @@ export function inverseLines(
       ),
     );
   lines.push(...conditionLines(names, toHold, name, style));
+  if (statements !== undefined)
+    lines.push(
+      "",
+      style.bold("The fewest changes of statements"),
+      ...statementLines(names, statements, name, style),
+    );
+  return lines;
+}
+
+function statementLines(
+  names: Names,
+  { noneBelow, smallest }: StatementChangesFinding,
+  concept: string,
+  style: Style,
+): string[] {
+  if (smallest.length === 0)
+    return [
+      wrap(
+        `With fewer than ${counted(noneBelow, "change")} the goal would not hold under ${concept}; beyond that the search did not come to an end.`,
+        style.width,
+      ),
+    ];
+  if (smallest[0].length === 0) return [`None is needed for the goal to hold under ${concept}.`];
+  const lines = [
+    wrap(
+      `${sentence(counted(smallest[0].length, "change"))} of the statements in the lists, and no fewer, would make the goal hold under ${concept}, for instance if`,
+      style.width,
+    ),
+  ];
+  for (const edits of smallest.slice(0, TOLD)) {
+    const words = edits.map(({ party, change, statement, place, to }) => {
+      const what = `"${clean(statement)}"`;
+      const how = {
+        dropped: `drops its statement ${place}, ${what}`,
+        turned: `turns its statement ${place}, ${what}, around`,
+        moved: `moves its statement ${place}, ${what}, to place ${to}`,
+        added: `adds ${what} at place ${place}`,
+      }[change];
+      return `${partyTitle(names, party)} ${how}`;
+    });
+    lines.push(wrap(`${listed(words)}`, style.width, "  · ", "    "));
+  }
   return lines;
 }
 
