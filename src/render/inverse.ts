@@ -32,15 +32,11 @@ export function inverseLines(
   }
   if (toHold === undefined) return [...lines, "No feasible state meets the goal, so no ranking would help."];
   lines.push(...changeLines(names, toHold, `for the goal to hold under ${name}`, style));
-  if (toSign !== undefined)
-    lines.push(
-      ...changeLines(
-        names,
-        toSign,
-        "for it to hold and besides be liked at least as well as the start by all whose options it changes",
-        style,
-      ),
-    );
+  const beside =
+    "for it to hold and besides be liked at least as well as the start by all whose options it changes";
+  if (toSign !== undefined && JSON.stringify(toSign) === JSON.stringify(toHold))
+    lines.push(wrap(`${sentence(beside)}, nothing more.`, style.width));
+  else if (toSign !== undefined) lines.push(...changeLines(names, toSign, beside, style));
   lines.push(...conditionLines(names, toHold, name, style));
   if (statements !== undefined)
     lines.push(
@@ -153,14 +149,11 @@ function conditionLines(
     const plain = all.filter(({ answersTotal }) => answersTotal === 0);
     const others = all.filter(({ answersTotal }) => answersTotal > 0);
     if (plain.length > 0) {
-      const more = plain.length > TOLD ? [`(${plain.length - TOLD} more)`] : [];
-      const moves = [
-        ...plain.slice(0, TOLD).map(({ changes }) => `it ${changeWords(names, changes)}`),
-        ...more,
-      ];
+      const more = plain.length > TOLD ? [`${plain.length - TOLD} more`] : [];
+      const moves = plain.slice(0, TOLD).map(({ changes }) => `where it ${changeWords(names, changes)}`);
       lines.push(
         wrap(
-          `${title} must like it at least as well as ${plain.length === 1 ? "where" : "each where"} ${listed(moves, "and where")}.`,
+          `${title} must like it at least as well as ${plain.length === 1 ? "" : "each of these: "}${[...moves, ...more].join("; ")}.`,
           style.width,
           "  · ",
           "    ",
