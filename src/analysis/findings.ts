@@ -367,8 +367,73 @@ export type MediateFindings = {
   readonly bindingsUntried: number;
   /** Only where there is no package: the smallest changes of preference after which there would be one. */
   readonly changesOfMind?: ChangesOfMindFinding;
+  /** Where there is no package, and with `--inverse`: the least changes in rankings after which the goal would hold. */
+  readonly inverse?: InverseFinding;
   /** With `--fair`: the fair ones among the packages (if there are any) and among all states. */
   readonly fair?: readonly FairFinding[];
+};
+
+/**
+ * The fewest adjacent exchanges in rankings after which a goal state would hold (`toHold`), and after which besides each party whose
+ * options it changes likes it at least as well as the start (`toSign`). `limit`: why this was not asked: too many states, or a party that
+ * has no one ranking.
+ */
+export type InverseFinding = {
+  readonly limit?:
+    | { readonly what: "states"; readonly most: number }
+    | { readonly what: "no ranking"; readonly party: string };
+  readonly toHold?: RankingChangeFinding;
+  readonly toSign?: RankingChangeFinding;
+  readonly statements?: StatementChangesFinding;
+};
+
+/**
+ * The fewest changes of statements after which a goal state would hold: with fewer than `noneBelow` none would. Up to ten of the smallest;
+ * empty where none was found before the limit or the time was reached.
+ */
+export type StatementChangesFinding = {
+  readonly noneBelow: number;
+  readonly tried: number;
+  readonly smallest: readonly (readonly {
+    readonly party: string;
+    readonly change: "dropped" | "turned" | "moved" | "added";
+    readonly statement: string;
+    /** Its place in the list as it is by then, from 1; of one added, the place it gets. */
+    readonly place: number;
+    /** Only of one moved: its new place. */
+    readonly to?: number;
+  }[])[];
+};
+
+export type RankingChangeFinding = {
+  /** The goal state that takes the fewest exchanges. */
+  readonly state: StateView;
+  /** How many, and below how many nothing would do; when the two are equal the number is proved least. */
+  readonly exchanges: number;
+  readonly bound: number;
+  /** Only parties that change: the states that each comes to like no better than `state`, and what else it comes to like better. */
+  readonly changes: readonly {
+    readonly party: string;
+    readonly exchanges: number;
+    readonly atLeast: readonly StateView[];
+    readonly better: readonly { readonly state: StateView; readonly than: StateView }[];
+  }[];
+  /** For each party what its ranking must meet, all of it, for `state` to be stable for it while the others' rankings are as changed. */
+  readonly conditions: readonly {
+    readonly party: string;
+    readonly conditions: readonly ConditionFinding[];
+  }[];
+};
+
+/**
+ * The party must like the state at least as well as `move` (reached by `changes`), or at least as well as all states of one of `answers`, of which
+ * at most 50 are listed.
+ */
+export type ConditionFinding = {
+  readonly move: StateView;
+  readonly changes: readonly Change[];
+  readonly answersTotal: number;
+  readonly answers: readonly (readonly StateView[])[];
 };
 
 /** Changes of preference after which a package would exist. */

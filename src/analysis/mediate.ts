@@ -11,6 +11,7 @@ import { changesOfMind } from "./changes-of-mind.ts";
 import { chooseState } from "./choose-state.ts";
 import { fairAmong } from "./fair.ts";
 import type { MediateFindings } from "./findings.ts";
+import { inverse } from "./inverse.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { packageFinding } from "./package-finding.ts";
@@ -34,6 +35,7 @@ export function mediate(
     from,
     concept = "seq",
     fair = false,
+    askInverse = false,
     onProgress = () => {},
     outOfTime = () => false,
   }: {
@@ -41,6 +43,7 @@ export function mediate(
     from?: Expression | undefined;
     concept?: Concept;
     fair?: boolean;
+    askInverse?: boolean;
     onProgress?: (done: number, what: string) => void;
     outOfTime?: () => boolean;
   },
@@ -111,6 +114,9 @@ export function mediate(
             onProgress(done, "changes of mind"),
           ),
         }),
+      ...((askInverse || (found.length === 0 && undecided === 0)) && {
+        inverse: inverse(compiled, { goal, start, concept, outOfTime }),
+      }),
       ...(fair && {
         fair: [
           ...(found.length > 0

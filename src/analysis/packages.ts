@@ -85,7 +85,7 @@ export function packagesFrom(
 }
 
 /** The wanted states that pass `keep`, with the parties whose options differ from the start as bits, and how many options do. */
-function candidates(
+export function candidates(
   { standoff, space, game }: Compiled,
   wanted: Uint8Array,
   start: number,

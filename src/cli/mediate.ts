@@ -16,6 +16,7 @@ export type MediateArguments = {
   concept: string;
   fair?: true;
   frontier?: string;
+  inverse?: true;
   time?: number;
 };
 
@@ -69,6 +70,7 @@ export function runMediate(file: string, options: MediateArguments): void {
     from,
     concept: concepts[0],
     fair: options.fair === true,
+    askInverse: options.inverse === true,
     onProgress: progress.show,
     outOfTime: () => Date.now() > deadline,
   });

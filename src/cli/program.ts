@@ -77,6 +77,10 @@ export function program(version: string): Command {
     .option("--goal <expression>", "what is to be reached; without it only what `--fair` says of all states")
     .option("--from <expression>", "the state to start from (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .option(
+      "--inverse",
+      "also how rankings would have to change for the goal to hold (without a package this is always said)",
+    )
     .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
     .option("--frontier <file>", "write the efficient states to a table (.csv) or a picture (.svg)")
     .addOption(

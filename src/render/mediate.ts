@@ -7,6 +7,7 @@ import {
 } from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
 import { fairLines } from "./fair.ts";
+import { inverseLines } from "./inverse.ts";
 import { changeWords, failedVotes, partyTitle, sequenceLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, sentence, wrap } from "./text.ts";
@@ -39,6 +40,7 @@ export function renderMediate(findings: MediateFindings, style: Style): string {
     lines.push("", `${sentence(counted(packagesTotal - TOLD, "more package"))}; \`--json\` lists them.`);
   if (findings.changesOfMind !== undefined)
     lines.push("", style.bold("Changes of mind"), ...mindLines(names, findings.changesOfMind, style));
+  if (findings.inverse !== undefined) lines.push(...inverseLines(findings, findings.inverse, style));
   lines.push("", style.bold("Guarantees and bans"), ...bindingLines(findings, style));
   for (const each of findings.fair ?? []) lines.push("", ...fairLines(names, each, style));
   return `${lines.join("\n")}\n`;

@@ -1,0 +1,200 @@
+import type {
+  ConditionFinding,
+  InverseFinding,
+  MediateFindings,
+  Names,
+  RankingChangeFinding,
+  StatementChangesFinding,
+} from "../analysis/findings.ts";
+import type { StateView } from "../analysis/state-view.ts";
+import { CONCEPT_WORDS } from "./concept-words.ts";
+import { changeWords, partyTitle, stateLines } from "./state-words.ts";
+import type { Style } from "./style.ts";
+import { clean, counted, listed, sentence, wrap } from "./text.ts";
+
+/** States and conditions told one by one. */
+const TOLD = 4;
+
+/** How rankings would have to change for the goal to hold, and what they must meet. */
+export function inverseLines(
+  { names, concept }: MediateFindings,
+  { limit, toHold, toSign, statements }: InverseFinding,
+  style: Style,
+): string[] {
+  const lines = ["", style.bold("The fewest exchanges in rankings")];
+  const { name } = CONCEPT_WORDS[concept];
+  if (limit !== undefined) {
+    const why =
+      limit.what === "states"
+        ? `There are too many states to ask; the limit is ${limit.most.toLocaleString("en-US")}.`
+        : `Not asked: ${partyTitle(names, limit.party)} acts for several or leaves comparisons open, so that it has no one ranking to change.`;
+    return [...lines, wrap(why, style.width)];
+  }
+  if (toHold === undefined) return [...lines, "No feasible state meets the goal, so no ranking would help."];
+  lines.push(...changeLines(names, toHold, `for the goal to hold under ${name}`, style));
+  const beside =
+    "for it to hold and besides be liked at least as well as the start by all whose options it changes";
+  if (toSign !== undefined && JSON.stringify(toSign) === JSON.stringify(toHold))
+    lines.push(wrap(`${sentence(beside)}, nothing more.`, style.width));
+  else if (toSign !== undefined) lines.push(...changeLines(names, toSign, beside, style));
+  lines.push(...conditionLines(names, toHold, name, style));
+  if (statements !== undefined)
+    lines.push(
+      "",
+      style.bold("The fewest changes of statements"),
+      ...statementLines(names, statements, name, style),
+    );
+  return lines;
+}
+
+function statementLines(
+  names: Names,
+  { noneBelow, smallest }: StatementChangesFinding,
+  concept: string,
+  style: Style,
+): string[] {
+  if (smallest.length === 0)
+    return [
+      wrap(
+        `With fewer than ${counted(noneBelow, "change")} the goal would not hold under ${concept}; beyond that the search did not come to an end.`,
+        style.width,
+      ),
+    ];
+  if (smallest[0].length === 0) return [`None is needed for the goal to hold under ${concept}.`];
+  const lines = [
+    wrap(
+      `${sentence(counted(smallest[0].length, "change"))} of the statements in the lists, and no fewer, would make the goal hold under ${concept}, for instance if`,
+      style.width,
+    ),
+  ];
+  for (const edits of smallest.slice(0, TOLD)) {
+    const words = edits.map(({ party, change, statement, place, to }) => {
+      const what = `"${clean(statement)}"`;
+      const how = {
+        dropped: `drops its statement ${place}, ${what}`,
+        turned: `turns its statement ${place}, ${what}, around`,
+        moved: `moves its statement ${place}, ${what}, to place ${to}`,
+        added: `adds ${what} at place ${place}`,
+      }[change];
+      return `${partyTitle(names, party)} ${how}`;
+    });
+    lines.push(wrap(`${listed(words)}`, style.width, "  · ", "    "));
+  }
+  return lines;
+}
+
+function changeLines(
+  names: Names,
+  { state, exchanges, bound, changes }: RankingChangeFinding,
+  what: string,
+  style: Style,
+): string[] {
+  if (exchanges === 0)
+    return [
+      wrap(`${sentence(what)} nobody's ranking has to change. So it is in this state:`, style.width),
+      stateLines(names, state, "     ", style.width),
+    ];
+  const proof =
+    bound === exchanges
+      ? "and fewer would not do"
+      : `the fewest found; with fewer than ${bound.toLocaleString("en-US")} it cannot be, and what is between was not decided`;
+  const lines = [
+    wrap(
+      `${sentence(what)} takes ${counted(exchanges, "exchange of neighbors", "exchanges of neighbors")} in rankings (${proof}). The state:`,
+      style.width,
+    ),
+    stateLines(names, state, "     ", style.width),
+  ];
+  for (const { party, exchanges: own, atLeast, better } of changes) {
+    const told = [
+      ...atLeast.map(
+        (other) => `comes to like this at least as well as where ${difference(names, state, other)}`,
+      ),
+      ...better.map(
+        (each) =>
+          `comes to like where ${difference(names, state, each.state)} better than where ${difference(names, state, each.than)}`,
+      ),
+    ];
+    const more = told.length > TOLD ? [`and ${told.length - TOLD} more`] : [];
+    lines.push(
+      wrap(
+        `${partyTitle(names, party)}, ${counted(own, "exchange")}: ${[...told.slice(0, TOLD), ...more].join("; ")}.`,
+        style.width,
+        "  · ",
+        "    ",
+      ),
+    );
+  }
+  return lines;
+}
+
+function conditionLines(
+  names: Names,
+  { conditions }: RankingChangeFinding,
+  concept: string,
+  style: Style,
+): string[] {
+  const lines = [
+    wrap(
+      `It holds under ${concept} if and only if all of this is true, each for a ranking while the others' are as said:`,
+      style.width,
+    ),
+  ];
+  for (const { party, conditions: all } of conditions) {
+    const title = partyTitle(names, party);
+    if (all.length === 0) {
+      lines.push(wrap(`${title}: whatever its ranking.`, style.width, "  · ", "    "));
+      continue;
+    }
+    const plain = all.filter(({ answersTotal }) => answersTotal === 0);
+    const others = all.filter(({ answersTotal }) => answersTotal > 0);
+    if (plain.length > 0) {
+      const more = plain.length > TOLD ? [`${plain.length - TOLD} more`] : [];
+      const moves = plain.slice(0, TOLD).map(({ changes }) => `where it ${changeWords(names, changes)}`);
+      lines.push(
+        wrap(
+          `${title} must like it at least as well as ${plain.length === 1 ? "" : "each of these: "}${[...moves, ...more].join("; ")}.`,
+          style.width,
+          "  · ",
+          "    ",
+        ),
+      );
+    }
+    for (const each of others.slice(0, TOLD))
+      lines.push(wrap(orLine(names, title, each), style.width, "  · ", "    "));
+    if (others.length > TOLD)
+      lines.push(`    and ${counted(others.length - TOLD, "more such condition")}; \`--json\` lists them.`);
+  }
+  return lines;
+}
+
+function orLine(
+  names: Names,
+  title: string,
+  { changes, move, answers, answersTotal }: ConditionFinding,
+): string {
+  const one = answers.slice(0, 2).map((states) =>
+    listed(
+      states.slice(0, 3).map((other) => `where ${difference(names, move, other)}`),
+      "and all",
+    ),
+  );
+  const more =
+    answersTotal > one.length ? [`one of ${counted(answersTotal - one.length, "other answer")}`] : [];
+  return `${title} must like it at least as well as where it ${changeWords(names, changes)}; or else at least as well as what an answer to that makes of it: ${[...one, ...more].join(", or ")}.`;
+}
+
+/** What is different in the other state: `North Korea's "freeze" is dropped and China's "veto" is taken up`. */
+function difference(names: Names, from: StateView, to: StateView): string {
+  const words = names.options.flatMap(({ id, title, yesNo, levels, owner }) => {
+    const whose = `${partyTitle(names, owner)}'s "${clean(title)}"`;
+    if (yesNo) {
+      const [was, is] = [from.on.includes(id), to.on.includes(id)];
+      return was === is ? [] : [`${whose} is ${is ? "taken up" : "dropped"}`];
+    }
+    if (from.levels[id] === to.levels[id]) return [];
+    const level = levels.find((each) => each.id === to.levels[id])!;
+    return [`${whose} is at "${clean(level.title)}"`];
+  });
+  return words.length === 0 ? "nothing is different" : listed(words);
+}
