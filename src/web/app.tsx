@@ -13,6 +13,8 @@ import { Tabs } from "./parts/tabs.tsx";
 import { QUESTIONS } from "./questions.ts";
 import { createTheme } from "./theme.ts";
 
+const EDITOR_TABS = EDITORS.map(({ id, title }) => ({ id, title, group: "" }));
+
 /** The whole page: a bar on top, the standoff on one side and the answers on the other. */
 export function App(props: {
   readonly page: Page;
@@ -31,15 +33,7 @@ export function App(props: {
   const title = createMemo<string>((before) => parsed()?.standoff?.title ?? before, "");
   const asOf = createMemo(() => parsed()?.standoff?.asOf);
   const question = () => QUESTIONS.find(({ id }) => id === page.question()) ?? QUESTIONS[0];
-  const tabs = createMemo(() => {
-    const counts = problemCounts(parsed()?.problems ?? []);
-    return QUESTIONS.map(({ id, title, group }) => ({
-      id,
-      title,
-      group,
-      note: id === "check" ? counts : undefined,
-    }));
-  });
+  const notes = createMemo(() => ({ check: problemCounts(parsed()?.problems ?? []) }));
   onMount(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -91,13 +85,7 @@ export function App(props: {
       <main class={`sides showing-${page.side()}`}>
         <section class="side edit" aria-label="The standoff">
           <Show when={EDITORS.length > 1}>
-            <Tabs
-              name="editor"
-              label="Ways to edit"
-              tabs={EDITORS.map(({ id, title }) => ({ id, title, group: "" }))}
-              shown={editor()}
-              onShow={setEditor}
-            />
+            <Tabs name="editor" label="Ways to edit" tabs={EDITOR_TABS} shown={editor()} onShow={setEditor} />
           </Show>
           <Dynamic component={(EDITORS.find(({ id }) => id === editor()) ?? EDITORS[0]).Editor} page={page} />
         </section>
@@ -106,7 +94,14 @@ export function App(props: {
             <h1>{clean(title()) || "Standoff"}</h1>
             <Show when={asOf()}>{(date) => <p>{`as of ${date()}`}</p>}</Show>
           </div>
-          <Tabs name="answers" label="Questions" tabs={tabs()} shown={question().id} onShow={page.show} />
+          <Tabs
+            name="answers"
+            label="Questions"
+            tabs={QUESTIONS}
+            notes={notes()}
+            shown={question().id}
+            onShow={page.show}
+          />
           <div
             id="answers-panel"
             class="panel"

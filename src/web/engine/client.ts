@@ -36,8 +36,11 @@ type Waiting = {
   wanted: boolean;
 };
 
-/** Milliseconds that a question waits for one nobody wants, before that one's worker is ended. */
-const PATIENCE = 250;
+/**
+ * Milliseconds that a question waits for one nobody wants, before that one's worker is ended. Longer when both are about the
+ * same text, since with the worker goes what it has made of it.
+ */
+const PATIENCE = { otherText: 250, sameText: 3000 };
 /** Seconds after which an answer is given up. */
 const TIME_LIMIT = 120;
 
@@ -88,11 +91,15 @@ export function createEngine(startWorker: () => WorkerLike): Engine {
     clearTimeout(impatience);
     impatience = undefined;
     if (running !== undefined) {
-      if (!running.wanted && queue.length > 0)
-        impatience = setTimeout(() => {
+      if (running.wanted || queue.length === 0) return;
+      const same = running.asked.text === queue[0].asked.text;
+      impatience = setTimeout(
+        () => {
           endWorker();
           next();
-        }, PATIENCE);
+        },
+        same ? PATIENCE.sameText : PATIENCE.otherText,
+      );
       return;
     }
     clearTimeout(limit);

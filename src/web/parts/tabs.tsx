@@ -1,17 +1,15 @@
 import { For, type JSX, Show } from "solid-js";
 
-export type Tab = {
-  readonly id: string;
-  readonly title: string;
-  readonly group: string;
-  readonly note?: string | undefined;
-};
+export type Tab = { readonly id: string; readonly title: string; readonly group: string };
 
 /** A row of tabs by groups. Arrow keys, Home and End move between them; the panel is the element `${name}-panel`. */
 export function Tabs(props: {
   readonly name: string;
   readonly label: string;
+  /** Always the same list: a new one would be new buttons, and the keyboard would lose its place. */
   readonly tabs: readonly Tab[];
+  /** A word or two beside a title, by the tab's id. */
+  readonly notes?: Readonly<Record<string, string>>;
   readonly shown: string;
   readonly onShow: (id: string) => void;
 }): JSX.Element {
@@ -45,7 +43,7 @@ export function Tabs(props: {
             onClick={() => props.onShow(tab.id)}
           >
             {tab.title}
-            <Show when={tab.note}>{(note) => <span class="tab-note">{note()}</span>}</Show>
+            <Show when={props.notes?.[tab.id]}>{(note) => <span class="tab-note">{note()}</span>}</Show>
           </button>
         )}
       </For>
