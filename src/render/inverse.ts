@@ -10,7 +10,7 @@ import type { StateView } from "../analysis/state-view.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
 import { changeWords, partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
-import { clean, counted, listed, sentence, wrap } from "./text.ts";
+import { clean, counted, listed, possessive, sentence, wrap } from "./text.ts";
 
 /** States and conditions told one by one. */
 const TOLD = 4;
@@ -187,7 +187,7 @@ function orLine(
 /** What is different in the other state: `North Korea's "freeze" is dropped and China's "veto" is taken up`. */
 function difference(names: Names, from: StateView, to: StateView): string {
   const words = names.options.flatMap(({ id, title, yesNo, levels, owner }) => {
-    const whose = `${partyTitle(names, owner)}'s "${clean(title)}"`;
+    const whose = `${possessive(partyTitle(names, owner))} "${clean(title)}"`;
     if (yesNo) {
       const [was, is] = [from.on.includes(id), to.on.includes(id)];
       return was === is ? [] : [`${whose} is ${is ? "taken up" : "dropped"}`];

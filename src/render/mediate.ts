@@ -10,7 +10,7 @@ import { fairLines } from "./fair.ts";
 import { inverseLines } from "./inverse.ts";
 import { changeWords, failedVotes, partyTitle, sequenceLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
-import { clean, counted, listed, sentence, wrap } from "./text.ts";
+import { clean, counted, listed, possessive, sentence, wrap } from "./text.ts";
 
 /** Packages told one by one. */
 const TOLD = 5;
@@ -47,7 +47,15 @@ export function renderMediate(findings: MediateFindings, style: Style): string {
 }
 
 /** What would have to change in whose mind. */
-function mindLines(names: Names, { tried, upTo, smallest }: ChangesOfMindFinding, style: Style): string[] {
+function mindLines(
+  names: Names,
+  { tried, untried, upTo, smallest }: ChangesOfMindFinding,
+  style: Style,
+): string[] {
+  const unfinished =
+    untried === 0
+      ? []
+      : [`The time was up; ${counted(untried, "change", "changes")} of that size not tried.`];
   if (smallest.length === 0) {
     const size =
       upTo === 1
@@ -55,6 +63,7 @@ function mindLines(names: Names, { tried, upTo, smallest }: ChangesOfMindFinding
         : "no change of one statement, or of two of different parties,";
     return [
       wrap(`Of ${tried.toLocaleString("en-US")} tried, ${size} makes a package possible.`, style.width),
+      ...unfinished,
     ];
   }
   const size = smallest[0].length === 1 ? "change of a single statement" : "pair of changes";
@@ -72,13 +81,13 @@ function mindLines(names: Names, { tried, upTo, smallest }: ChangesOfMindFinding
         turned: "were the other way around",
         exchanged: "changed places with the next",
       }[change];
-      return `${partyTitle(names, party)}'s statement ${place}, "${clean(statement)}"${claims}, ${how}`;
+      return `${possessive(partyTitle(names, party))} statement ${place}, "${clean(statement)}"${claims}, ${how}`;
     });
     lines.push(wrap(`if ${listed(words)}`, style.width, "  · ", "    "));
   }
   if (smallest.length > TOLD)
     lines.push(`    and ${counted(smallest.length - TOLD, "more", "more")}; \`--json\` lists them.`);
-  return lines;
+  return [...lines, ...unfinished];
 }
 
 /** What a third party could see to. */
