@@ -11,7 +11,7 @@ import { mediate } from "./mediate.ts";
 const STATES = ["[]", "[x]", "[y]", "[x, y]"];
 
 /** Pairs of states that two rankings compare differently, a tie made or broken counting as one. */
-function exchangesBetween(one: readonly number[], other: readonly number[]): number {
+function exchangesBetween(one: ArrayLike<number>, other: ArrayLike<number>): number {
   let sum = 0;
   for (let a = 0; a < one.length; a++)
     for (let b = 0; b < a; b++) sum += Number(Math.sign(one[a] - one[b]) !== Math.sign(other[a] - other[b]));
