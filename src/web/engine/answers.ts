@@ -1,7 +1,29 @@
 import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { check } from "../../analysis/check.ts";
-import type { AnalyzeFindings, Concept, MatrixFindings } from "../../analysis/findings.ts";
+import { coalitions } from "../../analysis/coalitions.ts";
+import { explain } from "../../analysis/explain.ts";
+import { explainForesight } from "../../analysis/explain-foresight.ts";
+import {
+  type AnalyzeFindings,
+  CONCEPTS,
+  type CoalitionsFindings,
+  type Concept,
+  type ExplainFindings,
+  type ForesightExplainFindings,
+  type LookbackFindings,
+  type MatrixFindings,
+  type Notion,
+  type PathsFindings,
+  type PerceptionsFindings,
+  type WedgeFindings,
+} from "../../analysis/findings.ts";
+import { lookback } from "../../analysis/lookback.ts";
 import { matrix } from "../../analysis/matrix.ts";
+import { paths } from "../../analysis/paths.ts";
+import { perceptions } from "../../analysis/perceptions.ts";
+import { type StateView, viewState } from "../../analysis/state-view.ts";
+import { wedge } from "../../analysis/wedge.ts";
+import { BIT } from "../../engine/concepts.ts";
 import type { Stabilities } from "../../engine/stability.ts";
 import { type Compiled, compile } from "../../game/compile.ts";
 import { parse } from "../../model/parse.ts";
@@ -78,12 +100,123 @@ export const ANSWERS = {
     onProgress: Progress,
   ): Answer<MatrixFindings> =>
     withCompiled(session, (compiled) => {
-      const where = readWhere(compiled, args.where);
+      const where = readWhere(compiled, args.where, "the condition");
       if (where.problems !== undefined) return where;
       const stabilities = session.stabilities(compiled, onProgress);
       return { findings: matrix(compiled, stabilities, { ...args, where: where.findings }) };
     }),
+
+  /** Why one party would stay in a state or leave it; without a party, the first that could do better. */
+  explain: (
+    session: Session,
+    args: {
+      readonly state: StateView | undefined;
+      readonly party: string | undefined;
+      readonly notion: Concept | Notion;
+    },
+    onProgress: Progress,
+  ): Answer<ExplainFindings | ForesightExplainFindings> =>
+    withCompiled(session, (compiled) => {
+      const { notion } = args;
+      const state = shownState(session, compiled, args.state, onProgress);
+      const ids = compiled.standoff.parties.map(({ id }) => id);
+      const about = (party: string, concept: Concept) => explain(compiled, { state, party, concept });
+      const able = (id: string) => (about(id, "nash").findings?.improvementsCount ?? 0) > 0;
+      const known = ids.find((id) => id === args.party);
+      const party = known ?? ids.find(able) ?? ids[0];
+      return isConcept(notion)
+        ? found<ExplainFindings | ForesightExplainFindings>(about(party, notion))
+        : found(explainForesight(compiled, { state, party, notion }));
+    }),
+
+  paths: (
+    session: Session,
+    args: {
+      readonly from: StateView | undefined;
+      readonly goal: string;
+      readonly concept: Concept | undefined;
+    },
+    onProgress: Progress,
+  ): Answer<PathsFindings> =>
+    withCompiled(session, (compiled) => {
+      const to = readWhere(compiled, args.goal, "the goal");
+      if (to.problems !== undefined) return to;
+      const stabilities = session.stabilities(compiled, onProgress);
+      const from = shownState(session, compiled, args.from, onProgress);
+      const concepts = args.concept === undefined ? CONCEPTS : [args.concept];
+      return found(paths(compiled, { from, to: to.findings, concepts, stabilities }));
+    }),
+
+  coalitions: (
+    session: Session,
+    args: { readonly concept: Concept; readonly group: readonly string[] | undefined },
+    onProgress: Progress,
+  ): Answer<CoalitionsFindings> =>
+    withCompiled(session, (compiled) =>
+      found(
+        coalitions(compiled, { ...args, stabilities: session.stabilities(compiled, onProgress), onProgress }),
+      ),
+    ),
+
+  wedge: (
+    session: Session,
+    args: {
+      readonly alliance: readonly string[];
+      readonly at: StateView | undefined;
+      readonly concept: Concept;
+    },
+    onProgress: Progress,
+  ): Answer<WedgeFindings> =>
+    withCompiled(session, (compiled) =>
+      found(wedge(compiled, { ...args, at: shownState(session, compiled, args.at, onProgress) })),
+    ),
+
+  perceptions: (session: Session, args: { readonly concept: Concept }): Answer<PerceptionsFindings> =>
+    withCompiled(session, ({ standoff }) => found(perceptions(standoff, args))),
+
+  lookback: (
+    session: Session,
+    args: { readonly since: string | undefined },
+    onProgress: Progress,
+  ): Answer<LookbackFindings> =>
+    withCompiled(session, (compiled) => ({
+      findings: lookback(compiled, { ...args, stabilities: session.stabilities(compiled, onProgress) }),
+    })),
 } as const;
+
+/** Findings as an answer; else the problems. */
+function found<F>({
+  findings,
+  problems,
+}: {
+  readonly findings: F | undefined;
+  readonly problems: readonly Problem[];
+}): Answer<F> {
+  return findings === undefined ? { problems } : { findings };
+}
+
+function isConcept(notion: Concept | Notion): notion is Concept {
+  return CONCEPTS.some((concept) => concept === notion);
+}
+
+/**
+ * The state to look at: the one chosen, as long as the file has all its options; else the status quo (undefined), else one
+ * that holds, else the first.
+ */
+function shownState(
+  session: Session,
+  compiled: Compiled,
+  chosen: StateView | undefined,
+  onProgress: Progress,
+): StateView | undefined {
+  const { options, statusQuo } = compiled.standoff;
+  const ids = chosen === undefined ? [] : [...chosen.on, ...Object.keys(chosen.levels)];
+  if (chosen !== undefined && ids.every((id) => options.some((option) => option.id === id))) return chosen;
+  if (statusQuo !== undefined) return undefined;
+  const { equilibria } = session.stabilities(compiled, onProgress);
+  const holds = equilibria.findIndex((mask) => (mask & BIT.seq) !== 0);
+  return viewState(compiled, Math.max(0, holds));
+}
 
 /** Answers from the compiled standoff, or says why there is none. */
 function withCompiled<F>(session: Session, answer: (compiled: Compiled) => Answer<F>): Answer<F> {
@@ -92,9 +225,9 @@ function withCompiled<F>(session: Session, answer: (compiled: Compiled) => Answe
 }
 
 /** Reads a condition typed on the page; nothing typed is no condition. */
-function readWhere(compiled: Compiled, text: string) {
+function readWhere(compiled: Compiled, text: string, label: string) {
   if (text.trim() === "") return { findings: undefined };
-  const { expression, problems } = readExpression(text, compiled.standoff, "the condition");
+  const { expression, problems } = readExpression(text, compiled.standoff, label);
   return expression === undefined ? { problems } : { findings: expression };
 }
 
