@@ -1,13 +1,25 @@
 import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { check } from "../../analysis/check.ts";
-import type { AnalyzeFindings, Concept, MatrixFindings } from "../../analysis/findings.ts";
+import { fair } from "../../analysis/fair.ts";
+import type {
+  AnalyzeFindings,
+  Concept,
+  FairFindings,
+  MatrixFindings,
+  MediateFindings,
+  VotesFindings,
+} from "../../analysis/findings.ts";
+import { frontier } from "../../analysis/frontier.ts";
 import { matrix } from "../../analysis/matrix.ts";
+import { mediate } from "../../analysis/mediate.ts";
+import { votes } from "../../analysis/votes.ts";
 import type { Stabilities } from "../../engine/stability.ts";
 import { type Compiled, compile } from "../../game/compile.ts";
 import { parse } from "../../model/parse.ts";
 import { noErrors, type Problem } from "../../model/problem.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
+import { drawFrontier } from "../../render/frontier.ts";
 
 /** Findings, or the problems because of which there are none. */
 export type Answer<F> =
@@ -83,7 +95,47 @@ export const ANSWERS = {
       const stabilities = session.stabilities(compiled, onProgress);
       return { findings: matrix(compiled, stabilities, { ...args, where: where.findings }) };
     }),
+
+  votes: (session: Session, { concept }: { readonly concept: Concept }): Answer<VotesFindings> =>
+    withCompiled(session, (compiled) => ({ findings: votes(compiled, { concept }) })),
+
+  /** Packages for a goal; after `seconds` what is not decided yet is left and told. */
+  mediate: (
+    session: Session,
+    args: { readonly goal: string; readonly concept: Concept; readonly seconds: number },
+    onProgress: Progress,
+  ): Answer<MediateFindings> =>
+    withCompiled(session, (compiled) => {
+      const { expression: goal, problems } = readExpression(args.goal, compiled.standoff, "the goal");
+      if (goal === undefined) return { problems };
+      const deadline = Date.now() + 1000 * args.seconds;
+      const outOfTime = () => Date.now() > deadline;
+      return orProblems(
+        mediate(compiled, { goal, concept: args.concept, fair: true, onProgress, outOfTime }),
+      );
+    }),
+
+  /** What is fair among all states, whoever would hold to it. */
+  fair: (session: Session): Answer<FairFindings> =>
+    withCompiled(session, (compiled) => orProblems(fair(compiled))),
+
+  /** The efficient frontier as a picture (SVG). */
+  frontier: (session: Session): Answer<string> =>
+    withCompiled(session, (compiled) => {
+      const drawn = orProblems(frontier(compiled));
+      return drawn.findings === undefined ? drawn : { findings: drawFrontier(drawn.findings) };
+    }),
 } as const;
+
+function orProblems<F>({
+  findings,
+  problems,
+}: {
+  readonly findings: F | undefined;
+  readonly problems: readonly Problem[];
+}): Answer<F> {
+  return findings === undefined ? { problems } : { findings };
+}
 
 /** Answers from the compiled standoff, or says why there is none. */
 function withCompiled<F>(session: Session, answer: (compiled: Compiled) => Answer<F>): Answer<F> {

@@ -62,7 +62,11 @@ export function AnswerView<F>(props: {
             <Match when={problems()}>
               {(found) => (
                 <>
-                  <p class="lead">{`There is no answer yet: the file has ${problemCounts(found())}.`}</p>
+                  <p class="lead">
+                    {found().every(({ line }) => line === 0)
+                      ? "This question has no answer for this file:"
+                      : `There is no answer yet: the file has ${problemCounts(found())}.`}
+                  </p>
                   <ProblemList problems={found()} onGo={props.page.goTo} />
                 </>
               )}
