@@ -91,14 +91,14 @@ function levelTitle(levels: readonly { readonly id: string; readonly title: stri
   return clean(levels.find((level) => level.id === id)!.title);
 }
 
-/** A sequence of moves, a numbered line a move; moves against the mover's own interest say so. */
+/** A move of a sequence; one against the mover's own interest says so. */
+export function moveWords(names: Names, { party, changes, improvement }: Sequence[number]): string {
+  return `${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`;
+}
+
+/** A sequence of moves, a numbered line a move. */
 export function sequenceLines(names: Names, sequence: Sequence, width: number): string[] {
-  return sequence.map(({ party, changes, improvement }, index) =>
-    wrap(
-      `${index + 1}. ${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`,
-      width,
-      "     ",
-      "        ",
-    ),
+  return sequence.map((move, index) =>
+    wrap(`${index + 1}. ${moveWords(names, move)}`, width, "     ", "        "),
   );
 }

@@ -69,6 +69,20 @@ export const QUESTIONS: readonly QuestionEntry[] = [
     Panel: load(() => import("./panels/lookback.tsx")),
   },
   {
+    id: "votes",
+    title: "Who can block",
+    asks: "Who can block?",
+    group: "Ways",
+    Panel: load(() => import("./panels/votes.tsx")),
+  },
+  {
+    id: "take",
+    title: "What it would take",
+    asks: "What would it take?",
+    group: "Ways",
+    Panel: load(() => import("./panels/take.tsx")),
+  },
+  {
     id: "check",
     title: "Check",
     asks: "What is wrong with the file, or suspicious?",

@@ -3,25 +3,32 @@ import { check } from "../../analysis/check.ts";
 import { coalitions } from "../../analysis/coalitions.ts";
 import { explain } from "../../analysis/explain.ts";
 import { explainForesight } from "../../analysis/explain-foresight.ts";
+import { fair } from "../../analysis/fair.ts";
 import {
   type AnalyzeFindings,
   CONCEPTS,
   type CoalitionsFindings,
   type Concept,
   type ExplainFindings,
+  type FairFindings,
   type ForesightExplainFindings,
   type LookbackFindings,
   type MatrixFindings,
+  type MediateFindings,
   type Notion,
   type PathsFindings,
   type PerceptionsFindings,
+  type VotesFindings,
   type WedgeFindings,
 } from "../../analysis/findings.ts";
+import { frontier } from "../../analysis/frontier.ts";
 import { lookback } from "../../analysis/lookback.ts";
 import { matrix } from "../../analysis/matrix.ts";
+import { mediate } from "../../analysis/mediate.ts";
 import { paths } from "../../analysis/paths.ts";
 import { perceptions } from "../../analysis/perceptions.ts";
 import { type StateView, viewState } from "../../analysis/state-view.ts";
+import { votes } from "../../analysis/votes.ts";
 import { wedge } from "../../analysis/wedge.ts";
 import { BIT } from "../../engine/concepts.ts";
 import type { Stabilities } from "../../engine/stability.ts";
@@ -30,6 +37,7 @@ import { parse } from "../../model/parse.ts";
 import { noErrors, type Problem } from "../../model/problem.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
+import { drawFrontier } from "../../render/frontier.ts";
 
 /** Findings, or the problems because of which there are none. */
 export type Answer<F> =
@@ -182,6 +190,34 @@ export const ANSWERS = {
     withCompiled(session, (compiled) => ({
       findings: lookback(compiled, { ...args, stabilities: session.stabilities(compiled, onProgress) }),
     })),
+
+  votes: (session: Session, { concept }: { readonly concept: Concept }): Answer<VotesFindings> =>
+    withCompiled(session, (compiled) => ({ findings: votes(compiled, { concept }) })),
+
+  /** Packages for a goal; after `seconds` what is not decided yet is left and told. */
+  mediate: (
+    session: Session,
+    args: { readonly goal: string; readonly concept: Concept; readonly seconds: number },
+    onProgress: Progress,
+  ): Answer<MediateFindings> =>
+    withCompiled(session, (compiled) => {
+      const { expression: goal, problems } = readExpression(args.goal, compiled.standoff, "the goal");
+      if (goal === undefined) return { problems };
+      const deadline = Date.now() + 1000 * args.seconds;
+      const outOfTime = () => Date.now() > deadline;
+      return found(mediate(compiled, { goal, concept: args.concept, fair: true, onProgress, outOfTime }));
+    }),
+
+  /** What is fair among all states, whoever would hold to it. */
+  fair: (session: Session): Answer<FairFindings> =>
+    withCompiled(session, (compiled) => found(fair(compiled))),
+
+  /** The efficient frontier as a picture (SVG). */
+  frontier: (session: Session): Answer<string> =>
+    withCompiled(session, (compiled) => {
+      const drawn = found(frontier(compiled));
+      return drawn.findings === undefined ? drawn : { findings: drawFrontier(drawn.findings) };
+    }),
 } as const;
 
 /** Findings as an answer; else the problems. */
