@@ -37,7 +37,10 @@ function idSpan(defined: { readonly id: string; readonly span: Span }): Span {
 function usedIds(standoff: Standoff): ReadonlySet<string> {
   const used = new Set<string>();
   const see = (expression: Expression) => idsOf(expression, used);
-  for (const option of standoff.options) if (option.changesWhen) see(option.changesWhen);
+  for (const { changesWhen, guardDoubt } of standoff.options) {
+    if (changesWhen) see(changesWhen);
+    if (guardDoubt?.otherwise) see(guardDoubt.otherwise);
+  }
   for (const outcome of standoff.outcomes) see(outcome.when);
   for (const constraint of standoff.constraints) see(constraint.condition);
   for (const same of standoff.same) see(same.condition);
@@ -56,7 +59,9 @@ function usedIds(standoff: Standoff): ReadonlySet<string> {
     if (preference.form === "ranking") for (const tier of preference.tiers) seePattern(tier.pattern);
     else if (preference.form === "unanimous")
       for (const member of preference.members) seePreference(member.preference);
-    else for (const statement of preference.statements) see(statement.wants);
+    else
+      for (const statement of preference.statements)
+        for (const { wants } of readingsOf(statement)) see(wants);
   };
   for (const { doesNotSee, believes } of standoff.perceptions) {
     doesNotSee.forEach(see);
@@ -64,6 +69,11 @@ function usedIds(standoff: Standoff): ReadonlySet<string> {
   }
   standoff.preferences.forEach(seePreference);
   return used;
+}
+
+/** A statement, and what would count in its place. */
+function readingsOf(statement: Statement): Statement[] {
+  return [statement, ...(statement.otherwise === undefined ? [] : readingsOf(statement.otherwise))];
 }
 
 function idsOf(expression: Expression, ids: Set<string>): void {
@@ -99,7 +109,7 @@ function warnOfUncited(standoff: Standoff, report: Report): void {
     if (preference.form === "ranking") citeAll(preference.tiers);
     else if (preference.form === "unanimous")
       for (const member of preference.members) citePreference(member.preference);
-    else citeAll(preference.statements);
+    else citeAll(preference.statements.flatMap(readingsOf));
   };
   citeAll(standoff.options);
   citeAll(standoff.constraints);
