@@ -24,12 +24,13 @@ export function searchByState(
   });
   const cells = movers.map((mover) => cellsOf(game.moves[mover], improving));
   const columns = [...movers.keys()];
-  return (order, key) => searchOver(homes, movers.length, columns, cells, order, key);
+  return (order, key) =>
+    searchOver(homes, movers.length, columns, cells, order, key, roomFor(cells, order.length));
 }
 
 /**
  * The search itself. `homes` holds for each state, for each of `parties` columns, the state's cell and rank side by side; the movers are
- * those in `columns`, with their `cells`. Allocates its answer and what it needs on the way.
+ * those in `columns`, with their `cells`. The answer lies in the `room`, where the next search with that room overwrites it.
  */
 export function searchOver(
   homes: Int32Array,
@@ -38,11 +39,10 @@ export function searchOver(
   cells: readonly Cells[],
   order: Int32Array,
   key: Int32Array,
+  { worst, reached, stack, waiting }: Room,
 ): Int32Array {
-  const worst = new Int32Array(order.length);
-  const reached = new Uint32Array((order.length + 31) >>> 5);
-  const stack = new Int32Array(order.length);
-  const waiting = cells.map(({ first }) => first.slice());
+  reached.fill(0);
+  for (let mover = 0; mover < cells.length; mover++) waiting[mover].set(cells[mover].first);
   const width = 2 * parties;
   let depth = 0;
   for (let at = 0; at < order.length; at++) {
@@ -85,6 +85,23 @@ export function searchOver(
 
 /** Above every rank: a cell all of whose members have been passed waits for nothing. */
 const NOTHING_LEFT = 2 ** 31 - 1;
+
+/** What one search needs, to be used again for searches by movers with as many cells. */
+export type Room = {
+  readonly worst: Int32Array;
+  readonly reached: Uint32Array;
+  readonly stack: Int32Array;
+  readonly waiting: readonly Int32Array[];
+};
+
+export function roomFor(cells: readonly Cells[], states: number): Room {
+  return {
+    worst: new Int32Array(states),
+    reached: new Uint32Array((states + 31) >>> 5),
+    stack: new Int32Array(states),
+    waiting: cells.map(({ first }) => new Int32Array(first.length)),
+  };
+}
 
 /** A mover's cells: members beside their ranks, and for each cell its first member's place beside that member's rank. */
 export type Cells = {

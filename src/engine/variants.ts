@@ -2,10 +2,12 @@ import { ascending } from "../game/cells.ts";
 import type { Game, Moves, Ranks } from "../game/game.ts";
 import { bestReach } from "./best-reach.ts";
 import { componentMinimum, componentsOf } from "./component-minimum.ts";
-import { BIT } from "./concepts.ts";
-import { type Cells, cellsOf, fillHomes, searchOver } from "./search-by-state.ts";
+import { BIT, CONCEPTS } from "./concepts.ts";
+import { type Cells, cellsOf, fillHomes, type Room, roomFor, searchOver } from "./search-by-state.ts";
 import { mark, stabilities } from "./stability.ts";
 import { worstAnswers } from "./worst-answer.ts";
+
+const ALL = CONCEPTS.reduce((mask, concept) => mask | BIT[concept], 0);
 
 /** One way in which a party may rank the states: its ranks, and its moves with their members sorted by them. */
 export type Alternative = { readonly ranks: Ranks; readonly moves: Moves };
@@ -26,7 +28,11 @@ export function variantEngine(
   const equilibria = new Uint8Array(states);
   const components: ReturnType<typeof componentsOf>[] = [];
   let homes = new Int32Array(0);
-  let inHomes: Alternative[] = [];
+  const inHomes: Alternative[] = [];
+  const prepared: Prepared[] = [];
+  const others: number[][] = [];
+  const rooms: Room[] = [];
+  const stable = new Uint8Array(states);
   const beyond = wanted & (BIT.seq | BIT.sseq);
 
   return (chosen) => {
@@ -35,50 +41,60 @@ export function variantEngine(
       for (let state = 0; state < states; state++) equilibria[state] = whole[state] & wanted;
       return equilibria;
     }
-    equilibria.fill(wanted);
-    const prepared = chosen.map((alternative, party) => {
-      const known = kept.get(alternative);
-      if (known !== undefined) return known;
-      const fresh = prepare(alternative, party, chosen, states, components);
-      kept.set(alternative, fresh);
-      return fresh;
-    });
+    for (const [party, alternative] of chosen.entries()) {
+      prepared[party] =
+        kept.get(alternative) ?? keep(alternative, prepare(alternative, party, chosen, states, components));
+    }
+    equilibria.fill(ALL);
     for (const { alone } of prepared)
       for (let state = 0; state < states; state++) equilibria[state] &= alone[state];
-    if (beyond === 0) return equilibria;
-
-    const parties = chosen.length;
-    if (homes.length === 0) homes = new Int32Array(2 * parties * states);
-    prepared.forEach(({ rank }, party) => {
-      if (inHomes[party] !== chosen[party]) fillHomes(homes, parties, party, chosen[party].moves.cell, rank);
-    });
-    inHomes = chosen.slice();
-    const cells = prepared.map((each) => each.cells);
-    for (let party = 0; party < parties && some(equilibria, beyond); party++) {
-      const { rank, best, order, bestOrder } = prepared[party];
-      const columns = prepared.flatMap((_, each) => (each === party ? [] : [each]));
-      const theirs = columns.map((each) => cells[each]);
-      const stable = new Uint8Array(states);
-      if ((beyond & BIT.seq) !== 0)
-        mark(
-          stable,
-          BIT.seq,
-          chosen[party].moves,
-          rank,
-          searchOver(homes, parties, columns, theirs, order, rank),
-        );
-      if ((beyond & BIT.sseq) !== 0)
-        mark(
-          stable,
-          BIT.sseq,
-          chosen[party].moves,
-          rank,
-          searchOver(homes, parties, columns, theirs, bestOrder, best),
-        );
-      for (let state = 0; state < states; state++) equilibria[state] &= stable[state] | ~beyond;
-    }
+    if (beyond !== 0) settleBySequences(chosen);
+    for (let state = 0; state < states; state++) equilibria[state] &= wanted;
     return equilibria;
   };
+
+  function keep(alternative: Alternative, fresh: Prepared): Prepared {
+    kept.set(alternative, fresh);
+    return fresh;
+  }
+
+  /** SEQ and SSEQ, as far as Nash, GMR and SMR leave them open: R ⊆ SSEQ ⊆ SEQ ⊆ GMR and SSEQ ⊆ SMR. */
+  function settleBySequences(chosen: readonly Alternative[]): void {
+    const parties = chosen.length;
+    if (homes.length === 0) homes = new Int32Array(2 * parties * states);
+    chosen.forEach(({ moves }, party) => {
+      if (inHomes[party] === chosen[party]) return;
+      inHomes[party] = chosen[party];
+      fillHomes(homes, parties, party, moves.cell, prepared[party].rank);
+    });
+    for (let state = 0; state < states; state++)
+      if ((equilibria[state] & BIT.gmr) === 0) equilibria[state] &= ~BIT.seq;
+    settle(chosen, BIT.seq, "order", "rank");
+    if ((beyond & BIT.sseq) === 0) return;
+    const both = BIT.seq | BIT.smr;
+    for (let state = 0; state < states; state++)
+      if ((equilibria[state] & both) !== both) equilibria[state] &= ~BIT.sseq;
+    settle(chosen, BIT.sseq, "bestOrder", "best");
+  }
+
+  function settle(
+    chosen: readonly Alternative[],
+    bit: number,
+    order: "order" | "bestOrder",
+    key: "rank" | "best",
+  ): void {
+    for (let party = 0; party < chosen.length && isOpen(equilibria, bit); party++) {
+      others[party] ??= [...chosen.keys()].filter((each) => each !== party);
+      const columns = others[party];
+      const cells = columns.map((each) => prepared[each].cells);
+      rooms[party] ??= roomFor(cells, states);
+      const mine = prepared[party];
+      const worst = searchOver(homes, chosen.length, columns, cells, mine[order], mine[key], rooms[party]);
+      stable.fill(0);
+      mark(stable, bit, chosen[party].moves, mine.rank, worst);
+      for (let state = 0; state < states; state++) equilibria[state] &= stable[state] | ~bit;
+    }
+  }
 }
 
 /** The game in which each party ranks as in the alternative given for it. */
@@ -131,7 +147,9 @@ function prepare(
   };
 }
 
-function some(masks: Uint8Array, bits: number): boolean {
-  for (let state = 0; state < masks.length; state++) if ((masks[state] & bits) !== 0) return true;
+/** Whether some state is still to be settled: not ruled out under the concept, and no Nash equilibrium, which holds under all. */
+function isOpen(masks: Uint8Array, bit: number): boolean {
+  for (let state = 0; state < masks.length; state++)
+    if ((masks[state] & (bit | BIT.nash)) === bit) return true;
   return false;
 }
