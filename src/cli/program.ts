@@ -133,6 +133,24 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./robustness.ts")).runRobustness(file, options));
 
   standoff
+    .command("sweep <file>")
+    .description("How sure are we, as a table: one row a variant. Goes on where an unfinished table ends.")
+    .requiredOption("--vary <list>", "doubts or parties (ids with a comma between them), or all")
+    .requiredOption("--out <file>", "the table: .csv or .jsonl")
+    .addOption(
+      new Option(
+        "--sample <count>",
+        "draw so many by their chances, instead of every combination of readings",
+      ).argParser(wholeNumber),
+    )
+    .addOption(new Option("--seed <number>", "for the draws").default(1).argParser(wholeNumber))
+    .option("--goal <expression>", "also say under which concepts some outcome meets this")
+    .addOption(new Option("--workers <count>", "threads (default: one a core)").argParser(wholeNumber))
+    .addOption(json())
+    .addHelpText("after", example("standoff sweep examples/korea-2003.yaml --vary dprk --out korea.csv"))
+    .action(async (file, options) => (await import("./sweep.ts")).runSweep(file, options));
+
+  standoff
     .command("lookback <file>")
     .description(
       "Did it happen that way? The timeline's events as moves, against what the model says of them.",
