@@ -282,8 +282,8 @@ describe("strength, foresight, eyes and wedges", () => {
   test("with the North's second statement unknown one outcome surely holds, and the status quo may", () => {
     const open = variant((text) =>
       text.replace(
-        "- want: reprocess iff sanctions\n      confidence: 0.6",
-        "- unknown: reprocess iff sanctions",
+        /- want: reprocess iff sanctions\n +confidence: 0.6\n +else: .*\n/,
+        "- unknown: reprocess iff sanctions\n",
       ),
     );
     const { unknown, counts } = analyze(compile(open).compiled!, { concepts: ["seq"] });
@@ -324,7 +324,9 @@ describe("the Security Council", () => {
     // On the agenda: four sure votes, or three without China's, and Russia's with 0.3.
     expect(agenda.decisions[0].statusQuo!.chance).toBeCloseTo(0.3 * atLeast(4) + 0.7 * atLeast(5), 12);
     expect(agenda.decisions[0].statusQuo!.chance).toBeCloseTo(0.9637, 4);
-    const against = variant((text) => text.replace("          china: yes\n", "          china: no\n"));
+    const against = variant((text) =>
+      text.replace("china: {vote: yes, confidence: 0.8, else: no}\n", "china: no\n"),
+    );
     const [, other] = votes(compile(against).compiled!).bodies;
     expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.3 * atLeast(5) + 0.7 * atLeast(6), 12);
     expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.8806, 4);

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { doubtsIn } from "../src/analysis/doubts.ts";
 import { matching } from "../src/analysis/matching.ts";
 import { robustness } from "../src/analysis/robustness.ts";
 import { viewState } from "../src/analysis/state-view.ts";
 import { statusQuoState } from "../src/analysis/status-quo.ts";
+import { type Variant, variantsOf } from "../src/analysis/variants.ts";
 import { BIT, type Concept } from "../src/engine/concepts.ts";
 import { stabilities } from "../src/engine/stability.ts";
 import { compile } from "../src/game/compile.ts";
@@ -296,4 +298,185 @@ describe("exact shares", () => {
     );
     expect(doubted).toBeGreaterThan(300);
   });
+});
+
+/** Alternatives of three binary doubts in which what holds can be said by heart. */
+const KNOWN = `standoff: 1
+title: Known shares
+parties: {a: A, b: B}
+options: {x: {owner: a}, y: {owner: b}}
+status quo: []
+preferences:
+  a: [{want: not x, confidence: 0.7, else: x}]
+  b: [{want: not y, confidence: 0.9, else: y}]
+`;
+
+describe("a model with known shares: nobody answers anybody, so what holds is what each wants", () => {
+  const { findings } = robustness(parse(KNOWN).standoff!, { concept: "nash" });
+  const [quo] = findings!.answers;
+
+  test("each state holds with the chance that both want it", () => {
+    expect(
+      findings!.outcomes.map(({ state, share }) => [state.on.join(), Number(share.toFixed(12))]),
+    ).toEqual([
+      ["", 0.63],
+      ["x", 0.27],
+      ["y", 0.07],
+      ["x,y", 0.03],
+    ]);
+    expect(findings!.possibilities).toBe(4);
+  });
+
+  test("either wish turned around breaks the status quo, alone", () => {
+    expect(quo.flips).toEqual({
+      upTo: 1,
+      tried: 2,
+      size: 1,
+      total: 2,
+      sets: [[{ doubt: "a.1", reading: 1 }], [{ doubt: "b.1", reading: 1 }]],
+    });
+  });
+
+  test("the weights are those of a product, by hand", () => {
+    // Yes is A·B with chances 0.7 and 0.9: variance 0.63·0.37, A alone 0.9²·0.21, B alone 0.7²·0.09, together 0.21·0.09.
+    const variance = 0.63 * 0.37;
+    const [a, b] = quo.weights;
+    expect([a.doubt, b.doubt]).toEqual(["a.1", "b.1"]);
+    expect(a.alone).toBeCloseTo((0.81 * 0.21) / variance, 10);
+    expect(b.alone).toBeCloseTo((0.49 * 0.09) / variance, 10);
+    expect(a.shapley).toBeCloseTo((0.81 * 0.21 + (0.21 * 0.09) / 2) / variance, 10);
+    expect(a.shapley! + b.shapley!).toBeCloseTo(1, 10);
+    expect(a.shares.map((each) => each!.share)).toEqual([0.9, 0]);
+  });
+});
+
+/** Sixteen doubts, so every possibility can be looked at; a doubt more of each of two readings, and they are drawn. */
+function doubtedTwice(more: number): string {
+  const wishes = ["x", "not y", "x iff y", "z or x", "not z", "y and z"];
+  const list = (count: number, from: number) =>
+    Array.from(
+      { length: count },
+      (_, place) => `{want: ${wishes[(place + from) % 6]}, confidence: 0.${5 + ((place + from) % 5)}}`,
+    ).join(", ");
+  return `standoff: 1
+title: Exact and drawn
+parties: {a: A, b: B, c: C}
+options: {x: {owner: a}, y: {owner: b}, z: {owner: c}}
+status quo: []
+outcomes: {never: x and not x}
+preferences:
+  a: [${list(4, 0)}]
+  b: [${list(4, 2)}]
+  c: [${list(3, 4)}${Array.from({ length: more }, () => ", {want: never, confidence: 0.5}").join("")}]
+`;
+}
+
+describe("draws", () => {
+  const goal = (text: string) => {
+    const standoff = parse(text).standoff!;
+    return {
+      standoff,
+      goal: { text: "x and y", expression: readExpression("x and y", standoff, "goal").expression! },
+    };
+  };
+  const exact = goal(doubtedTwice(0));
+  // Doubts about what is never so change nothing but the number of possibilities.
+  const drawn = goal(doubtedTwice(8));
+  const whole = robustness(exact.standoff, { goal: exact.goal }).findings!;
+  const seeds = Array.from(
+    { length: 40 },
+    (_, seed) => robustness(drawn.standoff, { goal: drawn.goal, seed: seed + 1, within: 0.03 }).findings!,
+  );
+
+  test("agree with looking at every possibility, about as often as an interval of 95 % promises", () => {
+    expect(whole.method.kind).toBe("exact");
+    expect(seeds.every(({ method }) => method.kind === "sampled" && method.stopped === "within")).toBe(true);
+    let inside = 0;
+    let all = 0;
+    whole.answers.forEach(({ share }, at) => {
+      if (share === 0 || share === 1) return;
+      for (const { answers } of seeds) {
+        const [low, high] = answers[at].interval!;
+        expect(high - low).toBeLessThanOrEqual(0.06);
+        all++;
+        if (share >= low && share <= high) inside++;
+      }
+    });
+    expect(all).toBeGreaterThanOrEqual(80);
+    expect(inside / all).toBeGreaterThan(0.9);
+  });
+
+  test("weigh each doubt as the exact answer does", () => {
+    let inside = 0;
+    let all = 0;
+    whole.answers.forEach(({ weights }, at) => {
+      for (const { doubt, alone } of weights) {
+        for (const { answers } of seeds) {
+          const [low, high] = answers[at].weights.find((each) => each.doubt === doubt)!.aloneInterval!;
+          all++;
+          if (alone >= low - 1e-3 && alone <= high + 1e-3) inside++;
+        }
+      }
+    });
+    expect(all).toBeGreaterThan(100);
+    expect(inside / all).toBeGreaterThan(0.85);
+  });
+
+  test("are the same from the same seed, and others from another", () => {
+    const again = robustness(drawn.standoff, { goal: drawn.goal, seed: 3, within: 0.03 }).findings!;
+    expect(again).toEqual(seeds[2]);
+    expect(again.outcomes).not.toEqual(seeds[3].outcomes);
+  });
+
+  test("find the same smallest sets of doubts that turn an answer around", () => {
+    whole.answers.forEach(({ flips, share }, at) => {
+      const other = seeds[0].answers[at].flips!;
+      if (share > 0 && share < 1) expect(other.sets).toEqual(flips!.sets);
+    });
+  });
+
+  test("stop when it is late, and say so", () => {
+    let asked = 0;
+    const { findings } = robustness(drawn.standoff, { within: 0.0001, late: () => asked++ > 3 });
+    expect(findings!.method).toMatchObject({ kind: "sampled", stopped: "time" });
+    expect(findings!.answers[0].of).toBeLessThan(200);
+  });
+});
+
+test("the smallest sets of doubts that turn an answer around are all of that size, and no smaller one does", () => {
+  const standoff = standoffOf(doubtedTwice(0));
+  const { findings } = robustness(standoff);
+  const doubts = doubtsIn(standoff);
+  const under = variantsOf(standoff, doubts, BIT.seq);
+  const answersOf = (choice: Uint8Array) => {
+    const variant = under(choice);
+    if ("problems" in variant) throw new Error("every variant compiles");
+    return viewsOf(variant);
+  };
+  const viewsOf = ({ compiled, equilibria }: Variant) =>
+    new Set(
+      [...equilibria.keys()]
+        .filter((state) => equilibria[state] !== 0)
+        .map((state) => viewState(compiled, state).on.join()),
+    );
+  const base = answersOf(new Uint8Array(doubts.list.length));
+  const turning = new Map<string, string[]>();
+  for (let mask = 1; mask < 2 ** doubts.list.length; mask++) {
+    const choice = Uint8Array.from(doubts.list, (_, doubt) => (mask >> doubt) & 1);
+    const here = answersOf(choice);
+    const set = doubts.list.flatMap(({ id }, doubt) => (choice[doubt] === 1 ? [id] : []));
+    for (const state of new Set([...base, ...here]))
+      if (base.has(state) !== here.has(state))
+        turning.set(state, [...(turning.get(state) ?? []), set.join(" ")]);
+  }
+  for (const { kind, state, flips } of findings!.answers) {
+    if (kind !== "outcome" && kind !== "statusQuo") continue;
+    const sets = (turning.get(state!.on.join()) ?? []).map((each) => each.split(" "));
+    const least = Math.min(...sets.map((set) => set.length));
+    if (sets.length === 0) expect(flips!.size).toBeUndefined();
+    else {
+      expect(flips!.size).toBe(least);
+      expect(flips!.total).toBe(sets.filter((set) => set.length === least).length);
+    }
+  }
 });

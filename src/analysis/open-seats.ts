@@ -132,7 +132,7 @@ function isTrue(expression: Expression): boolean {
 }
 
 function words(body: VotingBody, lack: readonly number[] | undefined): string {
-  if (lack === undefined) return "enough of the open seats are against it or abstain to stop it";
+  if (lack === undefined) return "too few of the open seats are for it, or one of them vetoes it";
   if (lack.every((each) => each === 0)) return "the open seats bring the votes it needs";
   const missing = lack.flatMap((each, quota) =>
     each === 0 ? [] : [`${each} more of ${body.quotas[quota].of}`],

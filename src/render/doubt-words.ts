@@ -1,6 +1,6 @@
 import type { DoubtFinding, Names } from "../analysis/findings.ts";
 import { partyTitle } from "./state-words.ts";
-import { clean, listed } from "./text.ts";
+import { clean } from "./text.ts";
 
 /** A doubt as the head of a row: whose, and what. */
 export function doubtHead(names: Names, { party, kind, what, id }: DoubtFinding): string {
@@ -12,7 +12,7 @@ export function doubtHead(names: Names, { party, kind, what, id }: DoubtFinding)
   return `${whose}${clean(what)}`;
 }
 
-/** That a doubt reads so, as a clause: `China does not mind "not sanctions" (K13, second-hand)`. */
+/** That a doubt reads so, as a clause: `"not sanctions" does not matter to China (K13, second-hand)`. */
 export function readingClause(names: Names, doubt: DoubtFinding, reading: number): string {
   return `${clause(names, doubt, reading)}${claimWords(names, doubt)}`;
 }
@@ -23,12 +23,12 @@ function clause(names: Names, doubt: DoubtFinding, reading: number): string {
   const who = doubt.party === undefined ? "somebody" : partyTitle(names, doubt.party);
   switch (kind) {
     case "statement":
-      if (reading === 0) return `${who} does want "${says}"`;
+      if (reading === 0) return `"${says}" matters to ${who}`;
       return says === "nothing"
-        ? `${who} does not care about "${clean(what)}"`
-        : `${who} wants "${says}" rather than "${clean(what)}"`;
+        ? `"${clean(what)}" does not matter to ${who}`
+        : `"${says}" matters to ${who} in place of "${clean(what)}"`;
     case "order":
-      return `to ${who} matters most, in this order: ${says}`;
+      return `the order for ${who} is ${says}`;
     case "claim":
       return reading === 0 ? `${clean(id)} is true` : `${clean(id)} is false`;
     case "option":
@@ -40,7 +40,7 @@ function clause(names: Names, doubt: DoubtFinding, reading: number): string {
     case "vote":
       return reading === 0 ? `${clean(what)} votes as said` : `${clean(what)} votes otherwise`;
     case "seats":
-      return `on "${clean(what)}" ${says}`;
+      return `on "${clean(what)}", ${says}`;
   }
 }
 
@@ -52,5 +52,5 @@ function claimWords(names: Names, { because, kind }: DoubtFinding): string {
     const sounds = claim?.sounds === undefined || claim.sounds === "plain" ? "" : `, ${clean(claim.sounds)}`;
     return kind === "claim" ? `"${clean(claim?.says ?? id)}"${sounds}` : `${clean(id)}${sounds}`;
   });
-  return ` (${listed(words, "and")})`;
+  return ` (${words.join("; ")})`;
 }

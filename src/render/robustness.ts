@@ -64,7 +64,8 @@ function answerLines(findings: RobustnessFindings, answer: RobustAnswer, style: 
   if (answer.kind === "outcome" && answer.state !== undefined)
     lines.push(stateLines(names, answer.state, "  ", style.width));
   lines.push(wrap(verdict(findings, answer), style.width, "  "));
-  if (answer.flips !== undefined && answer.weights.length + answer.flips.total > 0)
+  const turns = answer.weights.length + (answer.flips?.total ?? 0) > 0;
+  if (answer.flips !== undefined && (turns || (findings.method.kind === "sampled" && answer.flips.upTo > 0)))
     lines.push(...flipLines(findings, answer, answer.flips, style));
   if (answer.weights.length > 0)
     lines.push(...tornado(names, doubts, answer, style), ...nextFact(names, doubts, answer, style));
