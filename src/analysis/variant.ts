@@ -20,7 +20,7 @@ export function variantOf(standoff: Standoff, doubts: Doubts, choice: Choice): S
 }
 
 /** All but the preferences under one choice: options, guards, constraints, and when decisions pass. */
-export function structureOf(standoff: Standoff, { changes }: Doubts, choice: Choice): Standoff {
+function structureOf(standoff: Standoff, { changes }: Doubts, choice: Choice): Standoff {
   const gone = new Set(retractedClaims(standoff));
   const absent = new Set<object>();
   const guards = new Map<object, Expression | undefined>();
