@@ -437,7 +437,7 @@ describe("draws", () => {
 
   test("stop when it is late, and say so", () => {
     let asked = 0;
-    const { findings } = robustness(drawn.standoff, { within: 0.0001, late: () => asked++ > 3 });
+    const { findings } = robustness(drawn.standoff, { within: 0.0001, outOfTime: () => asked++ > 3 });
     expect(findings!.method).toMatchObject({ kind: "sampled", stopped: "time" });
     expect(findings!.answers[0].of).toBeLessThan(200);
   });

@@ -3,7 +3,7 @@ import { codeOfState, stateOfCode } from "../game/space.ts";
 import type { Expression } from "../model/expression.ts";
 import type { RobustAnswer } from "./findings.ts";
 import { matching } from "./matching.ts";
-import { packageStates } from "./packages.ts";
+import { packagesFrom } from "./packages.ts";
 import { type StateView, viewState } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 import type { Variant } from "./variants.ts";
@@ -60,14 +60,11 @@ export function askedOf(
       holds: holdsSomewhere(goal.expression),
     });
   if (bargain !== undefined && quo !== undefined) {
-    const meets = perStructure((variant) => {
-      const truth = matching(variant.compiled, bargain.expression);
-      return [...truth.keys()].filter((state) => truth[state] === 1);
-    });
+    const meets = perStructure((variant) => matching(variant.compiled, bargain.expression));
     const holds = (variant: Variant) => {
       const start = statusQuoState(variant.compiled)!;
-      const goals = meets(variant);
-      return packageStates(variant.compiled, goals, start, concept, variant.equilibria).found.length > 0;
+      const { compiled, equilibria } = variant;
+      return packagesFrom(compiled, { wanted: meets(variant), start, concept, equilibria }).found.length > 0;
     };
     asked.push({ kind: "package", about: bargain.text, state: undefined, holds });
   }

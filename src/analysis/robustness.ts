@@ -1,4 +1,5 @@
 import { BIT, type Concept } from "../engine/concepts.ts";
+import { problemAt } from "../game/problem-at.ts";
 import { codeOfState } from "../game/space.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Standoff } from "../model/standoff.ts";
@@ -7,6 +8,7 @@ import { type Doubts, doubtsIn } from "./doubts.ts";
 import { drawChoice, drawsOf, wilson } from "./draw.ts";
 import type { DoubtWeight, FlipFinding, OutcomeShare, RobustAnswer, RobustnessFindings } from "./findings.ts";
 import { namesOf } from "./names.ts";
+import { noPackages } from "./packages.ts";
 import { sampledWeights, type Tally, tallyFor } from "./sampled-weights.ts";
 import { type StateView, viewState } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
@@ -23,7 +25,7 @@ export type RobustnessOptions = {
   /** Possibilities are drawn until every interval is at most this far from its middle. */
   readonly within?: number;
   /** Asked now and then; once true, no further possibilities are looked at. */
-  readonly late?: () => boolean;
+  readonly outOfTime?: () => boolean;
 };
 
 /** How far the work has come, from 0 to 1, and what is being done. */
@@ -70,7 +72,7 @@ export function robustness(
  */
 export function* robustnessSteps(
   standoff: Standoff,
-  { concept = "seq", goal, bargain, seed = 1, within = 0.02, late = () => false }: RobustnessOptions,
+  { concept = "seq", goal, bargain, seed = 1, within = 0.02, outOfTime = () => false }: RobustnessOptions,
 ): Generator<Progress, RobustnessResult> {
   const doubts = doubtsIn(standoff);
   const under = variantsOf(standoff, doubts, BIT[concept]);
@@ -79,6 +81,9 @@ export function* robustnessSteps(
   );
   const asWritten = under(written);
   if ("problems" in asWritten) return { findings: undefined, problems: asWritten.problems };
+  const barred = bargain && noPackages(asWritten.compiled);
+  if (barred !== undefined)
+    return { findings: undefined, problems: [problemAt(standoff, "limit", undefined, barred)] };
   const asked = askedOf(asWritten, concept, { goal, bargain }).slice(0, MOST_ASKED);
   const answersOf = (variant: Variant) =>
     asked.reduce((answers, { holds }, bit) => answers | (holds(variant) ? 1 << bit : 0), 0);
@@ -174,13 +179,13 @@ export function* robustnessSteps(
       draws++;
       if (each % 16 === 15)
         yield { share: narrowed(tally, asked.length, within), what: `${draws.toLocaleString("en")} drawn` };
-      if (each % 16 === 15 && late()) break;
+      if (each % 16 === 15 && outOfTime()) break;
     }
     if (widest(tally, asked.length) <= within) {
       stopped = "within";
       break;
     }
-    if (late()) {
+    if (outOfTime()) {
       stopped = "time";
       break;
     }
@@ -191,7 +196,7 @@ export function* robustnessSteps(
     return "problems" in variant ? base : answersOf(variant);
   };
   const budget = Math.min(MOST_TRIED, Math.max(100, Math.floor(MOST_TRIED_WORK / states)));
-  const flips = yield* smallestFlips(doubts, live, written, base, asked.length, answersAt, budget, late);
+  const flips = yield* smallestFlips(doubts, live, written, base, asked.length, answersAt, budget, outOfTime);
   return {
     findings: {
       ...told,
@@ -279,7 +284,7 @@ function* smallestFlips(
   asked: number,
   answersAt: (choice: ArrayLike<number>) => number,
   budget: number,
-  late: () => boolean,
+  outOfTime: () => boolean,
 ): Generator<Progress, FlipFinding[]> {
   type Set = { readonly doubt: string; readonly reading: number }[];
   const found = Array.from({ length: asked }, () => ({
@@ -296,7 +301,7 @@ function* smallestFlips(
     const chosen: number[] = [];
     const search = function* (from: number): Generator<Progress, boolean> {
       if (chosen.length === size) {
-        if (tried >= budget || (tried % 16 === 0 && late())) return false;
+        if (tried >= budget || (tried % 16 === 0 && outOfTime())) return false;
         if (tried % 64 === 0)
           yield { share: Math.min(1, tried / budget), what: `sets of ${size} that turn an answer around` };
         tried++;
