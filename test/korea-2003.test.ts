@@ -4,10 +4,12 @@ import { analyze } from "../src/analysis/analyze.ts";
 import { coalitions } from "../src/analysis/coalitions.ts";
 import { explain } from "../src/analysis/explain.ts";
 import { explainForesight } from "../src/analysis/explain-foresight.ts";
+import type { RobustAnswer } from "../src/analysis/findings.ts";
 import { lookback } from "../src/analysis/lookback.ts";
 import { mediate } from "../src/analysis/mediate.ts";
 import { paths } from "../src/analysis/paths.ts";
 import { perceptions } from "../src/analysis/perceptions.ts";
+import { robustness } from "../src/analysis/robustness.ts";
 import { votes } from "../src/analysis/votes.ts";
 import { wedge } from "../src/analysis/wedge.ts";
 import { compile } from "../src/game/compile.ts";
@@ -369,4 +371,49 @@ test("two packages, the smaller with two signatories, which the North can begin,
   expect([us.state, us.stable]).toEqual([plan, false]);
   expect(us.improvements[0]).toMatchObject({ changes: [{ option: "oil", from: "yes", to: "no" }] });
   expect(us.improvements[0].sanction).toBeUndefined();
+});
+
+describe("how sure it is", () => {
+  const { findings: sure } = robustness(standoff!, {
+    goal: { text: "package", expression: is("package") },
+  });
+  const share = (answer: RobustAnswer) => [
+    answer.kind === "outcome" ? answer.state!.on.join(" ") : (answer.about ?? answer.kind),
+    answer.asWritten,
+    Math.round(100 * answer.share),
+    answer.weights[0]?.doubt,
+  ];
+
+  test("the shares of docs/korea-2003.md", () => {
+    expect([sure!.doubts.length, sure!.possibilities]).toEqual([26, 1_358_954_496]);
+    expect(sure!.method).toEqual({ kind: "sampled", seed: 1, draws: 2304, stopped: "within" });
+    expect(sure!.answers.map(share)).toEqual([
+      ["statusQuo", false, 0, undefined],
+      ["package", true, 87, "dprk.2"],
+      ["sanctions", false, 2, "dprk.2"],
+      ["referral", true, 95, "referral.seats"],
+      ["china_veto engage freeze guarantee inspect russia_veto talk", true, 63, "dprk.2"],
+      ["china_veto engage freeze guarantee inspect oil russia_veto talk", true, 72, "dprk.2"],
+      ["china_veto engage russia_veto talk", true, 81, "dprk.2"],
+      ["china_veto engage reprocess russia_veto talk", true, 100, undefined],
+      ["china_veto engage freeze guarantee inspect relief russia_veto talk", true, 72, "dprk.2"],
+    ]);
+  });
+
+  test("the plain wish to reprocess alone breaks the package and the talks, as the table of changes says", () => {
+    const sets = (at: number) => sure!.answers[at].flips!.sets;
+    const plainWish = [{ doubt: "dprk.2", reading: 1 }];
+    for (const at of [5, 6, 8]) expect(sets(at)).toEqual([plainWish]);
+    expect(sure!.doubts.find(({ id }) => id === "dprk.2")!.readings.map(({ says }) => says)).toEqual([
+      "reprocess iff sanctions",
+      "reprocess",
+      "nothing",
+    ]);
+  });
+
+  test("what China is said to have said matters to hardly anything", () => {
+    for (const { weights } of sure!.answers)
+      for (const { doubt, alone } of weights)
+        if (doubt === "K13" || doubt === "K14") expect(alone).toBeLessThan(0.01);
+  });
 });

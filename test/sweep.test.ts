@@ -84,7 +84,7 @@ test("a grid has a row for every combination, and its chances give the exact sha
 });
 
 describe("the same rows come", () => {
-  test("from any number of workers", () => {
+  test("from any number of workers", { timeout: 120_000 }, () => {
     for (const workers of ["1", "2", "3"]) {
       const out = `workers${workers}.csv`;
       const { status } = sweep(
