@@ -17,18 +17,19 @@ export type Asked = Pick<RobustAnswer, "kind" | "about"> & {
 /** An expression with the text it was read from. */
 export type Wanted = { readonly text: string; readonly expression: Expression };
 
-/** More outcomes than this are not followed one by one. */
+/** More outcomes, and more decisions, than this are not followed one by one. */
 const MOST_FOLLOWED = 12;
 
 /**
  * What robustness asks of every variant: whether the status quo holds, whether a goal is met by some outcome that holds, whether there
  * is a package, whether each decision passes in some outcome that holds, and whether each outcome still holds that holds in `written`.
+ * Of decisions and outcomes the first 12 each; `notFollowed` says what is left out.
  */
 export function askedOf(
   written: Variant,
   concept: Concept,
   { goal, bargain }: { goal?: Wanted | undefined; bargain?: Wanted | undefined },
-): Asked[] {
+): { readonly asked: readonly Asked[]; readonly notFollowed: readonly string[] } {
   const bit = BIT[concept];
   const { compiled, equilibria } = written;
   const quo = statusQuoState(compiled);
@@ -68,25 +69,24 @@ export function askedOf(
     };
     asked.push({ kind: "package", about: bargain.text, state: undefined, holds });
   }
-  for (const { decisions } of compiled.standoff.bodies)
-    for (const { id } of decisions) {
-      const when = (variant: Variant) =>
-        variant.compiled.standoff.outcomes.find((each) => each.id === id)!.when;
-      const passes = perStructure((variant) => holdsSomewhere(when(variant)));
-      asked.push({
-        kind: "vote",
-        about: id,
-        state: undefined,
-        holds: (variant) => passes(variant)(variant),
-      });
-    }
-  let followed = 0;
-  for (let state = 0; state < equilibria.length && followed < MOST_FOLLOWED; state++) {
-    if ((equilibria[state] & bit) === 0 || state === quo) continue;
-    asked.push(outcome(state));
-    followed++;
+  const decisions = compiled.standoff.bodies.flatMap((body) => body.decisions);
+  for (const { id } of decisions.slice(0, MOST_FOLLOWED)) {
+    const when = (variant: Variant) =>
+      variant.compiled.standoff.outcomes.find((each) => each.id === id)!.when;
+    const passes = perStructure((variant) => holdsSomewhere(when(variant)));
+    asked.push({ kind: "vote", about: id, state: undefined, holds: (variant) => passes(variant)(variant) });
   }
-  return asked;
+  const holding = [...equilibria.keys()].filter((state) => (equilibria[state] & bit) !== 0 && state !== quo);
+  asked.push(...holding.slice(0, MOST_FOLLOWED).map(outcome));
+  const more = (count: number, what: string) =>
+    count > MOST_FOLLOWED ? [`${count - MOST_FOLLOWED} further ${what}`] : [];
+  return {
+    asked,
+    notFollowed: [
+      ...more(decisions.length, "decisions"),
+      ...more(holding.length, "outcomes that hold as the file is written"),
+    ],
+  };
 }
 
 /** Computes something of a variant that is the same for all variants of one structure, once for the structure at hand. */

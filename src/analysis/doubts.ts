@@ -71,8 +71,11 @@ export function doubtsIn(standoff: Standoff): Doubts {
   const left: string[] = [];
   const quote = ({ start, end }: Span) => standoff.text.slice(start, end).replace(/\s+/g, " ").trim();
   const add = (doubt: Omit<Doubt, "readings">, readings: readonly Reading[], change: DoubtChange) => {
-    if (readings.filter(({ chance }) => chance > 0).length > 1 || readings[0].chance === 0)
-      found.push({ doubt: { ...doubt, readings }, change });
+    if (readings.filter(({ chance }) => chance > 0).length < 2 && readings[0].chance > 0) return;
+    // A claim may be called as an option is.
+    let { id } = doubt;
+    while (found.some((each) => each.doubt.id === id)) id += "+";
+    found.push({ doubt: { ...doubt, id, readings }, change });
   };
   const yesOrNo = (confidence: Confidence, says: string, otherwise: string): Reading[] => [
     { chance: chanceOf(confidence), says },

@@ -782,6 +782,8 @@ export type RobustnessFindings = {
   readonly doubts: readonly DoubtFinding[];
   /** What is unknown and stays so, in words. */
   readonly left: readonly string[];
+  /** Decisions and outcomes that no answer is given for, in words; the shares of outcomes stand in `outcomes` all the same. */
+  readonly notFollowed: readonly string[];
   /** How many ways the doubts may turn out, readings without a chance left out; approximate above 2^53. */
   readonly possibilities: number;
   /** Every possibility was looked at; or so many were drawn, from this seed, and why no more. */

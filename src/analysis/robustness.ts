@@ -24,7 +24,7 @@ export type RobustnessOptions = {
   readonly seed?: number;
   /** Possibilities are drawn until every interval is at most this far from its middle. */
   readonly within?: number;
-  /** Asked now and then; once true, no further possibilities are looked at. */
+  /** Asked now and then; once true, no more is drawn or tried. Where every possibility was to be looked at there is then no answer. */
   readonly outOfTime?: () => boolean;
 };
 
@@ -38,7 +38,9 @@ export type RobustnessResult = {
 
 /** Possibilities, and possibilities times states, up to which every one is looked at. */
 const MOST_ENUMERATED = 2 ** 17;
-const MOST_WORK = 2 ** 27;
+const MOST_WORK = 2 ** 25;
+/** The same where somebody acts as several or something stays unknown, and only the literal method is known. */
+const MOST_LITERAL_WORK = 2 ** 18;
 const MOST_DRAWS = 1_000_000;
 /** Draws between two looks at how narrow the intervals are. */
 const BLOCK = 256;
@@ -47,8 +49,6 @@ const MOST_TRIED = 20_000;
 const MOST_TRIED_WORK = 2 ** 23;
 const MOST_SETS = 20;
 const LISTED = 20;
-/** Questions are bits of a number. */
-const MOST_ASKED = 30;
 
 /** The whole of `robustnessSteps` at once. */
 export function robustness(
@@ -66,7 +66,7 @@ export function robustness(
 
 /**
  * How sure are we? Every answer under all that the file leaves open: exact by looking at every possibility where there are at most
- * 131,072 (fewer for large models), otherwise from draws with a Wilson interval. Pauses many times a second, with how far it has come;
+ * 131,072 (fewer for models of more than 256 states), otherwise from draws with a Wilson interval. Pauses many times a second, with how far it has come;
  * who stops asking cancels it. Cost: one variant (`variantEngine`) for each possibility or draw, and up to 20,000 more in search
  * of the smallest sets of doubts that turn an answer around.
  */
@@ -84,7 +84,7 @@ export function* robustnessSteps(
   const barred = bargain && noPackages(asWritten.compiled);
   if (barred !== undefined)
     return { findings: undefined, problems: [problemAt(standoff, "limit", undefined, barred)] };
-  const asked = askedOf(asWritten, concept, { goal, bargain }).slice(0, MOST_ASKED);
+  const { asked, notFollowed } = askedOf(asWritten, concept, { goal, bargain });
   const answersOf = (variant: Variant) =>
     asked.reduce((answers, { holds }, bit) => answers | (holds(variant) ? 1 << bit : 0), 0);
   const base = answersOf(asWritten);
@@ -96,11 +96,19 @@ export function* robustnessSteps(
     readings.flatMap(({ chance }, reading) => (chance > 0 ? [reading] : [])),
   );
   const possibilities = live.reduce((product, each) => product * each.length, 1);
-  const exact = possibilities <= MOST_ENUMERATED && possibilities * states <= MOST_WORK;
+  const literal = asWritten.compiled.game.preferences.some(({ kind }) => kind !== "ranked");
+  const exact =
+    possibilities <= MOST_ENUMERATED && possibilities * states <= (literal ? MOST_LITERAL_WORK : MOST_WORK);
   const chances = doubts.list.map(({ readings }, doubt) =>
     live[doubt].map((reading) => readings[reading].chance),
   );
-  const common = { question: "robustness" as const, names: namesOf(standoff), concept, left: doubts.left };
+  const common = {
+    question: "robustness" as const,
+    names: namesOf(standoff),
+    concept,
+    left: doubts.left,
+    notFollowed,
+  };
   const told = { ...common, doubts: doubts.list.map(({ span: _, ...doubt }) => doubt), possibilities };
 
   if (exact) {
@@ -120,7 +128,13 @@ export function* robustnessSteps(
       answers[index] = answersOf(variant);
       masses[index] = mass;
       shares.see(variant, mass, 1, false);
-      if (index % 64 === 63) yield { share: index / possibilities, what: "every possibility" };
+      if (index % 16 !== 15) continue;
+      yield { share: index / possibilities, what: "every possibility" };
+      if (outOfTime()) {
+        const message = `the time is up after ${(index + 1).toLocaleString("en")} of ${possibilities.toLocaleString("en")} possibilities`;
+        const problem = problemAt(standoff, "limit", undefined, message, "give it more time");
+        return { findings: undefined, problems: [problem] };
+      }
     }
     const answersAt = (choice: ArrayLike<number>) => {
       let index = 0;

@@ -24,6 +24,9 @@ const TIER_KINDS = ["is", "tie", "unknown"];
 
 const STATEMENT_KINDS = ["want", "strongly", "unknown"];
 
+/** More alternatives than anybody weighs against each other. */
+const MOST_ELSE = 10;
+
 /** Five statements have 120 orders. */
 const MOST_IN_ANY_ORDER = 5;
 
@@ -142,7 +145,7 @@ function readStatements(node: Node | undefined, at: Span, context: Context): Sta
   );
 }
 
-function readStatement(item: Node, context: Context): Statement | undefined {
+function readStatement(item: Node, context: Context, elses = 0): Statement | undefined {
   const { vocabulary, report } = context;
   const span = spanOfNode(item);
   if (!isMap(item)) {
@@ -208,7 +211,11 @@ function readStatement(item: Node, context: Context): Statement | undefined {
     );
     return statement;
   }
-  const instead = readStatement(otherwise.value, context);
+  if (elses === MOST_ELSE) {
+    report.error("limit", otherwise.keySpan, `more than ${MOST_ELSE} times \`else\` in one statement`);
+    return statement;
+  }
+  const instead = readStatement(otherwise.value, context, elses + 1);
   return statement && { ...statement, otherwise: instead };
 }
 

@@ -33,7 +33,10 @@ function title({ title: name, asOf }: Names): string {
   return clean(asOf === undefined ? name : `${name}, as of ${asOf}`);
 }
 
-function introduction({ doubts, left, possibilities, method }: RobustnessFindings, style: Style): string {
+function introduction(
+  { doubts, left, notFollowed, possibilities, method }: RobustnessFindings,
+  style: Style,
+): string {
   if (doubts.length === 0)
     return wrap(
       "Nothing in this file is in doubt. Give statements, claims, options or votes a `confidence`, and this question has an answer.",
@@ -48,7 +51,9 @@ function introduction({ doubts, left, possibilities, method }: RobustnessFinding
     method.kind === "exact"
       ? "Every one was looked at, so the shares are exact."
       : `Of these ${method.draws.toLocaleString("en-US")} were drawn by their chances (seed ${method.seed})${STOPPED[method.stopped]}; shares stand with their 95 % interval.`;
-  const rest = left.length === 0 ? "" : ` Left unknown: ${left.map(clean).join("; ")}.`;
+  const unknown = left.length === 0 ? "" : ` Left unknown: ${left.map(clean).join("; ")}.`;
+  const more = notFollowed.length === 0 ? "" : ` Not followed one by one: ${listed(notFollowed)}.`;
+  const rest = unknown + more;
   return wrap(`${ways} ${how}${rest}`, style.width);
 }
 
