@@ -11,7 +11,7 @@ import type {
   VoteDoubt,
   WeightedStatement,
 } from "../model/standoff.ts";
-import { silent } from "../model/without-claims.ts";
+import { restingClaims, silent } from "../model/without-claims.ts";
 import { type SeatCase, seatCases } from "./open-seats.ts";
 
 /**
@@ -312,21 +312,4 @@ function permutations(n: number): number[][] {
   return permutations(n - 1)
     .flatMap((order) => Array.from({ length: n }, (_, at) => order.toSpliced(n - 1 - at, 0, n - 1)))
     .sort((a, b) => (a.join() < b.join() ? -1 : 1));
-}
-
-/** The claims on which a statement or a constraint rests. */
-function restingClaims(standoff: Standoff): ReadonlySet<string> {
-  const claims = new Set<string>();
-  const cite = ({ because }: { readonly because: readonly string[] }) => {
-    for (const claim of because) claims.add(claim);
-  };
-  const see = (preference: Preference): void => {
-    if (preference.form === "unanimous") for (const { preference: each } of preference.members) see(each);
-    else if (preference.form !== "ranking")
-      for (const statement of preference.statements)
-        for (const { statement: one } of readingsOf(statement, 1)) if (one !== undefined) cite(one);
-  };
-  standoff.preferences.forEach(see);
-  standoff.constraints.forEach(cite);
-  return claims;
 }

@@ -3,6 +3,7 @@ import { printExpression } from "./print-expression.ts";
 import type { Problem } from "./problem.ts";
 import { createReport, type Report } from "./report.ts";
 import type { Pattern, Preference, Setting, Standoff, Statement } from "./standoff.ts";
+import { readingsOf, restingClaims } from "./without-claims.ts";
 import { listed } from "./words.ts";
 
 /**
@@ -23,6 +24,7 @@ export function suspicions(standoff: Standoff): Problem[] {
     report.warning("unused-outcome", idSpan(outcome), `nothing ever uses the outcome \`${outcome.id}\``);
   }
   warnOfUncited(standoff, report);
+  warnOfVainDoubts(standoff, report);
   for (const preference of standoff.preferences) warnOfRepeats(preference, report);
   warnOfIdle(standoff, report);
   return report.problems();
@@ -69,11 +71,6 @@ function usedIds(standoff: Standoff): ReadonlySet<string> {
   }
   standoff.preferences.forEach(seePreference);
   return used;
-}
-
-/** A statement, and what would count in its place. */
-function readingsOf(statement: Statement): Statement[] {
-  return [statement, ...(statement.otherwise === undefined ? [] : readingsOf(statement.otherwise))];
 }
 
 function idsOf(expression: Expression, ids: Set<string>): void {
@@ -130,6 +127,20 @@ function warnOfUncited(standoff: Standoff, report: Report): void {
   for (const source of standoff.sources) {
     if (sources.has(source.id)) continue;
     report.warning("unused-source", idSpan(source), `no claim comes from the source \`${source.id}\``);
+  }
+}
+
+/** A claim that is doubted or retracted, when nothing that could fall with it rests on it. */
+function warnOfVainDoubts(standoff: Standoff, report: Report): void {
+  const resting = restingClaims(standoff);
+  for (const claim of standoff.claims) {
+    if ((claim.confidence === undefined && !claim.retracted) || resting.has(claim.id)) continue;
+    report.warning(
+      "vain-doubt",
+      idSpan(claim),
+      `no statement or constraint rests on the claim \`${claim.id}\`, so that it may be wrong changes nothing`,
+      "cite it where it matters, or doubt what rests on it itself (`confidence:` of an option or a vote)",
+    );
   }
 }
 

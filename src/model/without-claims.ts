@@ -1,5 +1,5 @@
 import type { Expression } from "./expression.ts";
-import type { Preference, Standoff } from "./standoff.ts";
+import type { Preference, Standoff, Statement } from "./standoff.ts";
 
 /** The ids of the claims that the file itself takes back. */
 export function retractedClaims(standoff: Standoff): ReadonlySet<string> {
@@ -9,6 +9,24 @@ export function retractedClaims(standoff: Standoff): ReadonlySet<string> {
 /** Whether something rests on claims, and on none but these. What rests on no claim at all stands on its own. */
 export function restsOnlyOn(because: readonly string[], claims: ReadonlySet<string>): boolean {
   return because.length > 0 && because.every((claim) => claims.has(claim));
+}
+
+/** A statement, and what would count in its place if it is wrong. */
+export function readingsOf(statement: Statement): Statement[] {
+  return [statement, ...(statement.otherwise === undefined ? [] : readingsOf(statement.otherwise))];
+}
+
+/** The claims that a statement or a constraint rests on, alone or with others: what falls when they do. */
+export function restingClaims(standoff: Standoff): ReadonlySet<string> {
+  const claims = new Set(standoff.constraints.flatMap(({ because }) => because));
+  const see = (preference: Preference): void => {
+    if (preference.form === "unanimous") for (const { preference: each } of preference.members) see(each);
+    else if (preference.form !== "ranking")
+      for (const { because } of preference.statements.flatMap(readingsOf))
+        for (const claim of because) claims.add(claim);
+  };
+  standoff.preferences.forEach(see);
+  return claims;
 }
 
 /**
