@@ -11,8 +11,16 @@ export { lookback } from "./analysis/lookback.ts";
 export { mediate } from "./analysis/mediate.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
+export {
+  type Progress,
+  type RobustnessOptions,
+  type RobustnessResult,
+  robustness,
+  robustnessSteps,
+} from "./analysis/robustness.ts";
 export type { StateView } from "./analysis/state-view.ts";
 export { states } from "./analysis/states.ts";
+export { planSweep, type SweepOptions, type SweepPlan } from "./analysis/sweep.ts";
 export { bodyFinding, votes } from "./analysis/votes.ts";
 export { wedge } from "./analysis/wedge.ts";
 export { writeCsv } from "./formats/csv-out.ts";

@@ -775,3 +775,97 @@ export type CoalitionsFindings = {
     }[];
   }[];
 };
+
+/** Answer to "How sure are we?" (`robustness`). */
+export type RobustnessFindings = {
+  readonly question: "robustness";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly doubts: readonly DoubtFinding[];
+  /** What is unknown and stays so, in words. */
+  readonly left: readonly string[];
+  /** Decisions and outcomes that no answer is given for, in words; the shares of outcomes stand in `outcomes` all the same. */
+  readonly notFollowed: readonly string[];
+  /** How many ways the doubts may turn out, readings without a chance left out; approximate above 2^53. */
+  readonly possibilities: number;
+  /** Every possibility was looked at; or so many were drawn, from this seed, and why no more. */
+  readonly method:
+    | { readonly kind: "exact" }
+    | {
+        readonly kind: "sampled";
+        readonly seed: number;
+        readonly draws: number;
+        readonly stopped: "within" | "time" | "most";
+      };
+  /** The status quo, what was asked about, what bodies decide, and what holds as the file is written. */
+  readonly answers: readonly RobustAnswer[];
+  /** States that hold in some possibility seen, in descending order of their share: the first 20 of `outcomesTotal`. */
+  readonly outcomes: readonly OutcomeShare[];
+  readonly outcomesTotal: number;
+};
+
+export type DoubtFinding = {
+  readonly id: string;
+  readonly kind: "statement" | "order" | "claim" | "option" | "guard" | "constraint" | "vote" | "seats";
+  readonly party: string | undefined;
+  readonly what: string;
+  readonly because: readonly string[];
+  readonly readings: readonly { readonly chance: number; readonly says: string }[];
+};
+
+/** `outcome`: this state holds. `goal`: some outcome that holds meets it. `package`: some package reaches it. `vote`: it passes in some outcome that holds. */
+export type RobustAnswer = {
+  readonly kind: "statusQuo" | "goal" | "package" | "vote" | "outcome";
+  /** The expression asked about, or the id of the decision. */
+  readonly about: string | undefined;
+  readonly state: StateView | undefined;
+  /** The answer when every doubt reads as the file is written. */
+  readonly asWritten: boolean;
+  /** In how many of the possibilities looked at the answer is yes. */
+  readonly yes: number;
+  readonly of: number;
+  /** The chance that it is yes; `interval` of 95 % where possibilities were drawn. */
+  readonly share: number;
+  readonly interval?: readonly [number, number];
+  /** What it hangs on, the doubt first whose resolution would narrow the answer most. Empty where the answer never varied. */
+  readonly weights: readonly DoubtWeight[];
+  /** The smallest sets of doubts whose other readings turn the answer as written around. */
+  readonly flips: FlipFinding | undefined;
+};
+
+export type DoubtWeight = {
+  readonly doubt: string;
+  /** For each reading the chance of yes where the doubt reads so; undefined where it was never drawn. */
+  readonly shares: readonly (
+    | { readonly share: number; readonly interval?: readonly [number, number] }
+    | undefined
+  )[];
+  /** Share of the variance that knowing this doubt would take away on average; `aloneInterval` of 95 % where drawn. */
+  readonly alone: number;
+  readonly aloneInterval?: readonly [number, number];
+  /** Exact answers only: the total index, and the Shapley value of variance. */
+  readonly total?: number;
+  readonly shapley?: number;
+};
+
+export type FlipFinding = {
+  /** Every set of at most so many doubts was tried. */
+  readonly upTo: number;
+  /** Readings tried in all. */
+  readonly tried: number;
+  /** The first 20 of `total` sets of `size` doubts; none of fewer doubts turns the answer around. Undefined: none found. */
+  readonly size: number | undefined;
+  readonly total: number;
+  readonly sets: readonly (readonly { readonly doubt: string; readonly reading: number }[])[];
+};
+
+export type OutcomeShare = {
+  readonly state: StateView;
+  readonly isStatusQuo: boolean;
+  /** Whether it holds as the file is written. */
+  readonly asWritten: boolean;
+  readonly yes: number;
+  readonly of: number;
+  readonly share: number;
+  readonly interval?: readonly [number, number];
+};

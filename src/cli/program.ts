@@ -113,6 +113,44 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./perceptions.ts")).runPerceptions(file, options));
 
   standoff
+    .command("robustness <file>")
+    .description("How sure are we? Every answer under all that the file leaves open, and what it hangs on.")
+    .option("--goal <expression>", "also: does an outcome hold that meets this?")
+    .option("--package <expression>", "also: is there a package that reaches this (see mediate)? Slow")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(
+      new Option(
+        "--within <share>",
+        "where possibilities are drawn: until every share is known to within this",
+      )
+        .default(0.02)
+        .argParser(share),
+    )
+    .addOption(new Option("--time <seconds>", "at most so long").default(120).argParser(wholeNumber))
+    .addOption(new Option("--seed <number>", "for the draws").default(1).argParser(wholeNumber))
+    .addOption(json())
+    .addHelpText("after", example("standoff robustness examples/elmira-doubts.yaml"))
+    .action(async (file, options) => (await import("./robustness.ts")).runRobustness(file, options));
+
+  standoff
+    .command("sweep <file>")
+    .description("How sure are we, as a table: one row a variant. Goes on where an unfinished table ends.")
+    .requiredOption("--vary <list>", "doubts or parties (ids with a comma between them), or all")
+    .requiredOption("--out <file>", "the table: .csv or .jsonl")
+    .addOption(
+      new Option(
+        "--sample <count>",
+        "draw so many by their chances, instead of every combination of readings",
+      ).argParser(wholeNumber),
+    )
+    .addOption(new Option("--seed <number>", "for the draws").default(1).argParser(wholeNumber))
+    .option("--goal <expression>", "also say under which concepts some outcome meets this")
+    .addOption(new Option("--workers <count>", "threads (default: one a core)").argParser(wholeNumber))
+    .addOption(json())
+    .addHelpText("after", example("standoff sweep examples/korea-2003.yaml --vary dprk --out korea.csv"))
+    .action(async (file, options) => (await import("./sweep.ts")).runSweep(file, options));
+
+  standoff
     .command("lookback <file>")
     .description(
       "Did it happen that way? The timeline's events as moves, against what the model says of them.",
@@ -197,6 +235,12 @@ function portNumber(text: string): number {
   if (!/^\d+$/.test(text) || Number(text) > 65535)
     throw new InvalidArgumentError("Give a number up to 65535.");
   return Number(text);
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("Give a number between 0 and 1.");
+  return value;
 }
 
 function wholeNumber(text: string): number {

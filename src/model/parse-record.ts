@@ -1,4 +1,5 @@
 import { isMap } from "yaml";
+import { readConfidence } from "./parse-confidence.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { readSettings } from "./parse-settings.ts";
 import { spanOfNode } from "./read-yaml.ts";
@@ -15,6 +16,7 @@ import {
   readItems,
   readText,
   readWord,
+  readYesNo,
   requiredEntry,
   requiredText,
 } from "./yaml-nodes.ts";
@@ -63,7 +65,7 @@ export function claimIds(section: Entry | undefined): Ids {
   return new Set(section.value.items.map((pair) => String((pair.key as { value?: unknown })?.value ?? "")));
 }
 
-/** Reads `claims`: `id: {says, source, via, sounds, date}`. */
+/** Reads `claims`: `id: {says, source, via, sounds, date, confidence, retracted}`. */
 export function parseClaims(section: Entry, sources: Ids, report: Report): Claim[] {
   if (section.value === undefined) return [];
   const claims: Claim[] = [];
@@ -75,7 +77,13 @@ export function parseClaims(section: Entry, sources: Ids, report: Report): Claim
   ) ?? []) {
     checkId(id, keySpan, "a claim", report);
     const what = `the claim \`${id}\``;
-    const fields = readFields(value, keySpan, what, ["says", "source", "via", "sounds", "date"], report);
+    const fields = readFields(
+      value,
+      keySpan,
+      what,
+      ["says", "source", "via", "sounds", "date", "confidence", "retracted"],
+      report,
+    );
     if (fields === undefined) continue;
     const says = requiredText(fields, "says", what, keySpan, report);
     const sourceEntry = fields.get("source");
@@ -84,7 +92,20 @@ export function parseClaims(section: Entry, sources: Ids, report: Report): Claim
     const via = readTexts(fields, "via", report);
     const sounds = optionalText(fields, "sounds", report);
     const date = optionalDate(fields, "date", report, "year");
-    claims.push({ id, says: says ?? "", source: source?.word, via, sounds, date, span });
+    const confidence = readConfidence(fields, report);
+    const takenBack = fields.get("retracted");
+    const retracted = takenBack !== undefined && readYesNo(takenBack, report);
+    claims.push({
+      id,
+      says: says ?? "",
+      source: source?.word,
+      via,
+      sounds,
+      date,
+      confidence,
+      retracted,
+      span,
+    });
   }
   return claims;
 }
