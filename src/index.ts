@@ -7,12 +7,12 @@ export { explainForesight } from "./analysis/explain-foresight.ts";
 export { fair } from "./analysis/fair.ts";
 export type * from "./analysis/findings.ts";
 export { CONCEPTS } from "./analysis/findings.ts";
+export type { Progress } from "./analysis/flips.ts";
 export { lookback } from "./analysis/lookback.ts";
 export { mediate } from "./analysis/mediate.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
 export {
-  type Progress,
   type RobustnessOptions,
   type RobustnessResult,
   robustness,

@@ -7,6 +7,7 @@ import { type Asked, askedOf, type Wanted } from "./asked.ts";
 import { type Doubts, doubtsIn } from "./doubts.ts";
 import { drawChoice, drawsOf, wilson } from "./draw.ts";
 import type { DoubtWeight, FlipFinding, OutcomeShare, RobustAnswer, RobustnessFindings } from "./findings.ts";
+import { type Progress, smallestFlips } from "./flips.ts";
 import { namesOf } from "./names.ts";
 import { noPackages } from "./packages.ts";
 import { sampledWeights, type Tally, tallyFor } from "./sampled-weights.ts";
@@ -28,9 +29,6 @@ export type RobustnessOptions = {
   readonly outOfTime?: () => boolean;
 };
 
-/** How far the work has come, from 0 to 1, and what is being done. */
-export type Progress = { readonly share: number; readonly what: string };
-
 export type RobustnessResult = {
   readonly findings: RobustnessFindings | undefined;
   readonly problems: readonly Problem[];
@@ -47,7 +45,6 @@ const BLOCK = 256;
 /** Readings tried in search of the smallest flips where not every possibility was looked at, and times states. */
 const MOST_TRIED = 20_000;
 const MOST_TRIED_WORK = 2 ** 23;
-const MOST_SETS = 20;
 const LISTED = 20;
 
 /** The whole of `robustnessSteps` at once. */
@@ -109,6 +106,7 @@ export function* robustnessSteps(
     left: doubts.left,
     notFollowed,
   };
+  const search = { live, written, asked: asked.length };
   const told = { ...common, doubts: doubts.list.map(({ span: _, ...doubt }) => doubt), possibilities };
 
   if (exact) {
@@ -142,16 +140,12 @@ export function* robustnessSteps(
         index = index * live[doubt].length + live[doubt].indexOf(choice[doubt]);
       return answers[index];
     };
-    const flips = yield* smallestFlips(
-      doubts,
-      live,
-      written,
-      base,
-      asked.length,
+    const flips = yield* smallestFlips(doubts, {
+      ...search,
       answersAt,
-      Infinity,
-      () => false,
-    );
+      budget: Infinity,
+      outOfTime: () => false,
+    });
     return {
       findings: {
         ...told,
@@ -210,7 +204,7 @@ export function* robustnessSteps(
     return "problems" in variant ? base : answersOf(variant);
   };
   const budget = Math.min(MOST_TRIED, Math.max(100, Math.floor(MOST_TRIED_WORK / states)));
-  const flips = yield* smallestFlips(doubts, live, written, base, asked.length, answersAt, budget, outOfTime);
+  const flips = yield* smallestFlips(doubts, { ...search, answersAt, budget, outOfTime });
   return {
     findings: {
       ...told,
@@ -284,67 +278,6 @@ function exactWeights(
     }))
     .filter(({ total }) => total > 1e-12)
     .sort((a, b) => b.alone - a.alone || b.shapley - a.shapley);
-}
-
-/**
- * For each question the smallest sets of doubts that turn the answer as written around when they read otherwise: all sets of one doubt
- * with all their readings, then of two, and so on, until every question has been turned or `budget` readings were tried.
- */
-function* smallestFlips(
-  { list }: Doubts,
-  live: readonly (readonly number[])[],
-  written: Uint8Array,
-  base: number,
-  asked: number,
-  answersAt: (choice: ArrayLike<number>) => number,
-  budget: number,
-  outOfTime: () => boolean,
-): Generator<Progress, FlipFinding[]> {
-  type Set = { readonly doubt: string; readonly reading: number }[];
-  const found = Array.from({ length: asked }, () => ({
-    size: undefined as number | undefined,
-    total: 0,
-    sets: [] as Set[],
-  }));
-  const choice = written.slice();
-  const others = live.map((readings, doubt) => readings.filter((reading) => reading !== written[doubt]));
-  let tried = 0;
-  let upTo = 0;
-  const open = () => found.some(({ size }) => size === undefined);
-  for (let size = 1; size <= list.length && open() && upTo === size - 1; size++) {
-    const chosen: number[] = [];
-    const search = function* (from: number): Generator<Progress, boolean> {
-      if (chosen.length === size) {
-        if (tried >= budget || (tried % 16 === 0 && outOfTime())) return false;
-        if (tried % 64 === 0)
-          yield { share: Math.min(1, tried / budget), what: `sets of ${size} that turn an answer around` };
-        tried++;
-        const turned = answersAt(choice) ^ base;
-        for (let bit = 0; bit < asked; bit++) {
-          const { size: known, sets } = found[bit];
-          if (((turned >>> bit) & 1) === 0 || (known !== undefined && known < size)) continue;
-          found[bit].size = size;
-          found[bit].total++;
-          if (sets.length < MOST_SETS)
-            sets.push(chosen.map((doubt) => ({ doubt: list[doubt].id, reading: choice[doubt] })));
-        }
-        return true;
-      }
-      for (let doubt = from; doubt < list.length; doubt++) {
-        chosen.push(doubt);
-        for (const reading of others[doubt]) {
-          choice[doubt] = reading;
-          if (!(yield* search(doubt + 1))) return false;
-        }
-        choice[doubt] = written[doubt];
-        chosen.pop();
-      }
-      return true;
-    };
-    if (yield* search(0)) upTo = size;
-    choice.set(written);
-  }
-  return found.map((each) => ({ upTo, tried, ...each }));
 }
 
 /** Gathers in what share of the possibilities each state holds, over structures in which states have other numbers. */

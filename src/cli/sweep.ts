@@ -86,9 +86,9 @@ function openTable(...[out, ...rest]: Parameters<typeof openSweepFile>): SweepFi
   }
 }
 
-/** A block takes a worker some hundredths of a second; and so far ahead of what is written may workers run. */
-const BLOCK = 64;
-const AHEAD = 16;
+/** Rows handed to a worker at a time, so that little is lost when it is stopped; and so many blocks a worker may be ahead of what is written. */
+const BLOCK = 16;
+const AHEAD = 64;
 
 /** Hands out blocks of rows to workers and appends them in order, whoever is done first. Returns problems of a variant, if any. */
 async function makeRows(
