@@ -125,6 +125,8 @@ function flipLines(
   { size, sets, total, upTo }: FlipFinding,
   style: Style,
 ): string[] {
+  if (upTo === 0)
+    return [wrap("There was no time to look for what would turn that around.", style.width, "  ")];
   if (size === undefined)
     return [
       wrap(
