@@ -10,6 +10,7 @@ export { lookback } from "./analysis/lookback.ts";
 export { mediate } from "./analysis/mediate.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
+export { type RecordOptions, record } from "./analysis/record.ts";
 export type { StateView } from "./analysis/state-view.ts";
 export { states } from "./analysis/states.ts";
 export { bodyFinding, votes } from "./analysis/votes.ts";

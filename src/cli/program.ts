@@ -112,6 +112,15 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./lookback.ts")).runLookback(file, options));
 
   standoff
+    .command("record <file>")
+    .description("Who said so? Sources, claims and timeline, what each answer rests on, and on what little.")
+    .option("--retract <claims>", "instead: what would change without these claims (a comma between them)")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff record examples/korea-2003.yaml --retract K6"))
+    .action(async (file, options) => (await import("./record.ts")).runRecord(file, options));
+
+  standoff
     .command("states <file>")
     .description("The feasible states, with how each party ranks them.")
     .option("--where <expression>", "only the states where this holds")

@@ -245,6 +245,8 @@ export type Claim = {
   /** How sure the report sounds, in a few words: `plain`, `second-hand, "seems"`. */
   readonly sounds: string | undefined;
   readonly date: string | undefined;
+  /** Ids of the claims that it denies. */
+  readonly contradicts: readonly string[];
   readonly span: Span;
 };
 
