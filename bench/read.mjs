@@ -51,7 +51,7 @@ function sameSpeaker(speaker, label) {
         a === b ||
         (b.includes(" ") &&
           speaker.person === undefined &&
-          a.length > 6 &&
+          a.length > 4 &&
           (a.includes(b) || b.includes(a))) ||
         (speaker.person !== undefined && samePerson(name, each))
       );

@@ -22,12 +22,12 @@ const r = (kind: ActKind, rule: RegExp, example: string, sure: Sureness = "sure"
 export const ACT_RULES: readonly Rule[] = [
   r(
     "refusal",
-    /\b(reject(s|ed|ing)?|refus(e|es|ed|ing|al)|rebuff(s|ed)|spurn(s|ed)|rule[sd]? out|ruling out|turn(s|ed) down|dismiss(es|ed) (the|an?|any|its|their|his|her) (offer|proposal|plan|demand|call|idea|suggestion|ultimatum|request)|categorically)\b/i,
+    /\b(reject(s|ed|ing)?|refus(e|es|ed|ing|al)|rebuff(s|ed)|spurn(s|ed)|rule[sd]? out|ruling out|turn(s|ed) down|dismiss(es|ed) (the|an?|any|its|their|his|her) (offer|proposal|plan|demand|call|idea|suggestion|ultimatum|list of (\d+ )?demands|request)|categorically)\b/i,
     "Egypt rejected the schedule",
   ),
   r(
     "refusal",
-    /\b(will|would|can|could|shall|does|do|did) ?(not|n['’]t|never) (\w+ )?(accept|agree|negotiate|talk|bow|yield|bend|beg|surrender|give (in|up)|go in|sign|allow|tolerate|compromise|back down|step back|abandon|recogni[sz]e|withdraw|retreat|possibly agree|be part|join|disarm|halt|stop)\b/i,
+    /\b(will|would|can|could|shall|does|do|did) ?(not|n['’]t|never) (\w+ )?(accept|agree|negotiate|talk|bow|yield|bend|beg|surrender|give (in|up)|go in|sign|allow|tolerate|compromise|back down|step back|abandon|recogni[sz]e|withdraw|retreat|possibly agree|be part|join|disarm)\b/i,
     "We will not negotiate under fire",
   ),
   r(
@@ -37,7 +37,7 @@ export const ACT_RULES: readonly Rule[] = [
   ),
   r(
     "threat",
-    /\bthreat(en|ens|ened|ening)\b(?! (of|by|to (peace|security)))/i,
+    /\bthreaten(s|ed|ing)? (to|with|that|retaliation|war|action|force|sanctions|military)\b/i,
     "Iran has threatened to seize a tanker",
   ),
   r(
@@ -47,7 +47,7 @@ export const ACT_RULES: readonly Rule[] = [
   ),
   r(
     "threat",
-    /\b(declaration of war|act of war|merciless|retaliat\w+|punish|resolute steps|serious (damage|consequences)|grave consequences|(will|would) have consequences|self-defensive measures|parting of ways|by force|countermeasures|pay (for|dearly|a price|the price)|will pay|face (the )?consequences|all means|sea of fire|remove them ourselves|(will|would|shall) (be )?(answer(ed)?|respond(ed)?|met) (with|in kind)|finish the job|more steps (will|would) follow)\b/i,
+    /\b(declaration of war|act of war|merciless|retaliat\w+|punish|resolute steps|serious (damage|consequences)|grave consequences|(will|would) have consequences|self-defensive measures|parting of ways|by force|countermeasures|pay (for|dearly|a price|the price)|will pay|face (the )?consequences|all means|sea of fire|remove them ourselves|(will|would|shall) (be )?(answer(ed)?|respond(ed)?|met) (with|in kind)|more steps (will|would) follow)\b/i,
     "would treat as a declaration of war",
   ),
   r(
@@ -68,7 +68,7 @@ export const ACT_RULES: readonly Rule[] = [
   ),
   r(
     "demand",
-    /\b(demand(s|ed|ing)?|urge(s|d)?|urging|insist(s|ed)? (on|that)|call(s|ed|ing)? (up)?on|call(s|ed)? for|appeal(s|ed)? (for|to)|press(es|ed)? for (?!a peaceful)|ultimatum|order(s|ed) .{1,40} to (leave|stop|withdraw))\b/i,
+    /\b(demand(s|ed|ing)?|urge(s|d)?|urging|insist(s|ed)? on|call(s|ed|ing)? (up)?on|call(s|ed)? for|appeal(s|ed)? (for|to)|press(es|ed)? for (?!a peaceful)|ultimatum|order(s|ed) .{1,40} to (leave|stop|withdraw))\b/i,
     "demanded the immediate release of the captain",
   ),
   r(
@@ -102,7 +102,7 @@ export const ACT_RULES: readonly Rule[] = [
   r("pledge", /\bshall (stay|remain|keep|abide)\b/i, "we shall stay out of it", "likely"),
   r(
     "offer",
-    /\b(offer(s|ed|ing)?|propos(e|es|ed|ing|al)|put(s|ting)? forward|tabled)\b/i,
+    /\b(offer(s|ed|ing)?(?! (us |them |him |her )?nothing)|propos(e|es|ed|ing|al)|put(s|ting)? forward|tabled)\b/i,
     "has offered to mediate",
   ),
   r(
@@ -153,10 +153,12 @@ export function actsIn(paragraphs: readonly Paragraph[]): {
   );
 }
 
+/** The rule whose words come first; of several that begin at one place, the one that stands first. */
 function firstRule(text: string): { rule: Rule; index: number } | undefined {
+  let best: { rule: Rule; index: number } | undefined;
   for (const rule of ACT_RULES) {
     const match = rule.rule.exec(text);
-    if (match === null) continue;
+    if (match === null || (best !== undefined && match.index >= best.index)) continue;
     // The noun alone, as in `the offer should be tested`, is talk of an act and none itself.
     const mentioned = ONLY_MENTIONED.exec(text);
     if (
@@ -165,10 +167,16 @@ function firstRule(text: string): { rule: Rule; index: number } | undefined {
       mentioned.index + mentioned[0].length >= match.index + match[0].length
     )
       continue;
-    if (/\b(declin\w+ to (say|comment)|did not say)\b/.test(text) && rule.kind === "refusal") continue;
-    return { rule, index: match.index };
+    if (
+      rule.kind === "refusal" &&
+      /\b(declin\w+ to (say|comment)|did not say|not rule[sd]? out)\b/.test(text)
+    )
+      continue;
+    // What is only thought of has not been done: `before he proposes sanctions`.
+    if (/\b(before|whether|without)( \w+){0,2} $/i.test(text.slice(0, match.index))) continue;
+    best = { rule, index: match.index };
   }
-  return undefined;
+  return best;
 }
 
 /** A sentence cut where another clause of its own begins: at semicolons, and at `and` or `but` before a verb or a new subject. Quotations stay whole. */

@@ -158,6 +158,15 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
   while (at < tokens.length) {
     const token = tokens[at];
     const { lower, pos } = token;
+    if (lower === "according" && tokens[at + 1]?.lower === "to") {
+      push("p", at, at + 2);
+      at += 2;
+      continue;
+    }
+    if (lower === "under" && tokens[at + 1]?.lower === "secretary") {
+      at = nounPhrase(tokens, at, push);
+      continue;
+    }
     if (pos === "QUOTE") push("q", at, at + 1, { quote: quoteAt.get(token.start) });
     else if (lower === "," || lower === "(" || lower === ")" || lower === ";") push("comma", at, at + 1);
     else if (lower === ":") push("colon", at, at + 1);
@@ -196,11 +205,12 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       push("inf", at, Math.min(tokens.length, Math.max(to + 1, at + 2)));
       at = Math.min(tokens.length, Math.max(to + 1, at + 2));
       continue;
-    } else if (PREPOSITION.has(lower) && pos !== "VERB") {
-      push("p", at, lower === "according" && tokens[at + 1]?.lower === "to" ? at + 2 : at + 1);
-      at += lower === "according" && tokens[at + 1]?.lower === "to" ? 2 : 1;
-      continue;
-    } else if (startsVerb(tokens, at)) {
+    } else if (
+      (PREPOSITION.has(lower) && pos !== "VERB") ||
+      (/^(after|before|since|until|as)$/.test(lower) && pos === "ADP" && !clauseFollows(tokens, at))
+    )
+      push("p", at, at + 1);
+    else if (startsVerb(tokens, at)) {
       let to = at;
       while (
         to < tokens.length &&
@@ -254,6 +264,7 @@ function nounPhrase(
       break;
     }
     if (SURELY_VERBS.has(token.lower)) break;
+    if (token.pos === "DET" && before.lower === "of") continue;
     // A determiner begins another phrase; a name after a common noun goes on (`the director Lars Ekholm`).
     if (token.pos === "DET" && !/^(no|all|both)$/.test(before.lower)) break;
     if (/^(NOUN|PROPN|NUM|ADJ|SYM|X)$/.test(token.pos)) {
@@ -327,6 +338,15 @@ function infinitiveFollows(tokens: readonly Token[], at: number): boolean {
   if (next === undefined) return false;
   if (next.pos === "ADV") return /^(VERB|AUX)$/.test(tokens[at + 2]?.pos ?? "");
   return /^(VERB|AUX)$/.test(next.pos);
+}
+
+/** Whether a verb comes before the next comma: `before he proposes`, not `before a ceasefire`. */
+function clauseFollows(tokens: readonly Token[], at: number): boolean {
+  for (let each = at + 1; each < Math.min(tokens.length, at + 6); each++) {
+    if (tokens[each].pos === "PUNCT") return false;
+    if (isVerbal(tokens[each])) return true;
+  }
+  return false;
 }
 
 function speechBefore(chunks: readonly Chunk[]): boolean {

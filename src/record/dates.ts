@@ -52,7 +52,7 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
     const certain = (part: "day" | "month" | "year" | "weekday") => start.isCertain(part);
     const lower = text.toLowerCase();
     if (
-      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|second|sec|may|march|sun|sat|mar|tonight's)$/i.test(
+      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over) .*(week|month|day|hour|year|decade)s?|may|march|sun|sat|mar|tonight's)$/i.test(
         lower,
       ) &&
       !/^may \d|^march \d/i.test(lower)

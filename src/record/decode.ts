@@ -13,8 +13,16 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
     const encoding = declared(bytes) ?? (mostlyUtf8(bytes) ? "utf-8" : "windows-1252");
-    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text: encoding === "windows-1252" ? withWindowsSigns(text) : text, encoding };
   }
+}
+
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some versions of Node decode Windows-1252 as Latin-1, and so lose the quotation marks and dashes that lie between. */
+function withWindowsSigns(text: string): string {
+  return text.replaceAll(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80]);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

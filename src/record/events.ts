@@ -8,7 +8,7 @@ import { subjectAfter, subjectBefore } from "./subject.ts";
 
 /** What looks ahead of the report: `will fly`, `is to meet`, `plans to travel`, `scheduled for`. */
 const AHEAD =
-  /\b(will|would|shall|is to|are to|plans? to|planned to|due (to|in|on)|expected|scheduled|is going to|to be held|set (a|for)|by (mon|tues|wednes|thurs|fri|satur|sun)day|wants to|hopes? to|deadline|until|upcoming|next|tomorrow)\b/i;
+  /\b(will|would|shall|is to|are to|plans? to|planned to|due (to|in|on)|expect\w*|scheduled|is going to|to be held|set (a|for)|by (mon|tues|wednes|thurs|fri|satur|sun)day|wants to|hopes? to|deadline|until|upcoming|next|tomorrow)\b/i;
 const EXPECTED = /\b(expected|due to|scheduled|likely|hopes?|may|might|is to|are to|plans? to)\b/i;
 
 /**
@@ -28,12 +28,20 @@ export function eventsIn(
     for (const sentence of paragraph.sentences) {
       for (const part of partsOf(sentence, paragraph)) {
         const text = paragraph.text.slice(part.start - paragraph.start, part.end - paragraph.start);
-        const ahead = AHEAD.test(text);
-        for (const { start, date, until } of datesIn(text, reported, ahead)) {
+        const [behind, ahead] = [false, true].map((forward) => datesIn(text, reported, forward));
+        for (const [index, { start }] of behind.entries()) {
           const at = part.start + start;
           const verb = verbOf(sentence.chunks, at, part);
           if (verb === undefined) continue;
           const { chunks } = sentence;
+          const quoted =
+            chunks[verb].kind !== "q" &&
+            chunks.some((chunk) => chunk.kind === "q" && chunk.start <= at && chunk.end > at);
+          const forward = looksAhead(chunks, verb, text) || (quoted && AHEAD.test(text));
+          const { date, until } = (forward ? ahead : behind)[index];
+          // What was to follow if something else did not happen has no day.
+          if (/^(if|unless)$/.test(chunks[(subjectBefore(chunks, verb)?.from ?? verb) - 1]?.head.lower ?? ""))
+            continue;
           const lemma = speechVerb(chunks[verb].head.lower);
           if (
             lemma?.clause === true &&
@@ -55,7 +63,7 @@ export function eventsIn(
           );
           const status = threatened
             ? "threatened"
-            : !looksAhead(chunks, verb, text)
+            : !forward
               ? "done"
               : EXPECTED.test(text) || within === undefined
                 ? "expected"
@@ -82,10 +90,9 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boole
   const { tokens, kind } = chunks[verb];
   if (kind === "inf") return true;
   if (tokens.some(({ lower }) => /^(will|would|shall|may|might|'ll|’ll)$/.test(lower))) return true;
-  return (
-    /\b(is|are) (to|due|expected|scheduled)\b|\bplans to\b/i.test(text) &&
-    !/ed$/.test(chunks[verb].head.lower)
-  );
+  if (/ed$/.test(chunks[verb].head.lower) && !tokens.some(({ lower }) => /^(is|are|be)$/.test(lower)))
+    return false;
+  return tokens.some(({ lower }) => /^(is|are)$/.test(lower)) && AHEAD.test(text);
 }
 
 /** A sentence, or where it holds quotations of several sentences, each of those. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from "./clauses.ts";
 import type { Token } from "./language.ts";
 import { COURTESY, FAMILY_NAME_FIRST, FEMALE, MALE, OFFICE_NOUNS, TITLE_PARTS, TITLES } from "./offices.ts";
-import { bodyNamed, INSTITUTION, isAgency, stateNamed, stateOfAdjective } from "./places.ts";
+import { bodyNamed, INSTITUTION, isAgency, isPlaceName, stateNamed, stateOfAdjective } from "./places.ts";
 import type { Person, Sureness, TextSpan } from "./reading.ts";
 import { speechVerb } from "./speech-verbs.ts";
 
@@ -323,7 +323,11 @@ function mentionIn(tokens: readonly Token[], from: number, to: number, paragraph
   )
     return undefined;
   if (stateNamed(joined) ?? stateOfAdjective(joined) ?? bodyNamed(joined)) return undefined;
-  if (isAgency(joined) || words.some((word) => INSTITUTION.test(word) || MONTH.test(word.toLowerCase())))
+  if (
+    isAgency(joined) ||
+    isPlaceName(joined) ||
+    words.some((word) => INSTITUTION.test(word) || MONTH.test(word.toLowerCase()))
+  )
     return undefined;
   if (
     words.some(

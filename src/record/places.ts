@@ -243,6 +243,18 @@ function withoutArticle(name: string): string {
   return name.replace(/^the /i, "");
 }
 
+/** Names of several words that look like a person's and are none. */
+const PLACES = new Set(
+  "Hong Kong, New York, Los Angeles, San Francisco, Tel Aviv, Camp David, West Bank, Gaza Strip, Golan Heights, Middle East, Far East, Near East, Capitol Hill, Wall Street, Cold War, Air Force, Al Qaeda, Al-Qaeda, Sinn Fein, Red Sea, Black Sea, South China, East Asia, North Africa, South Asia, Central Asia, Saudi Aramco, Blue House, Elysee Palace, Hong Kong's, Nobel Prize, New Year, Holy War, Sharm el-Sheikh, Prime Minister, St. Petersburg, Buenos Aires, Rio de Janeiro, Sao Paulo, Cape Town, Kuala Lumpur, Latin America, North America, South America, Western Europe, Eastern Europe, Old City, Grand Banks, Green Zone, Northern Ireland, Nagorno-Karabakh, Tiananmen Square, Great Hall, Air Koryo, Demilitarized Zone".split(
+    ", ",
+  ),
+);
+
+/** Whether this is a place or a thing of several words that is not a person's name. */
+export function isPlaceName(name: string): boolean {
+  return PLACES.has(name);
+}
+
 /** Words by which a name tells that it is an institution: `Foreign Ministry`, `Caucasus Institute`. */
 export const INSTITUTION =
   /^(Ministry|Department|Agency|Council|Committee|Commission|Party|Army|Navy|Corps|Guard|Guards|Union|Organi[sz]ation|Institute|Institution|University|College|Center|Centre|Bank|Group|Times|Post|Bureau|Court|Parliament|Congress|Senate|House|Assembly|Embassy|Front|Movement|Brigade|Brigades|Administration|Authority|Government|Cabinet|Office|Foundation|Association|League|Alliance|Company|Corp|Inc|Ltd|News|Agency|Command|Forces|Force|Treaty|Agreement|Accord|Act|Convention|Charter|Pact|Mission|Fund|Board|Service|Services|Society|Church|Federation|Republic|Conference|Summit|Talks|War|Islands?|Sea|Ocean|Strait|River|Mountain|Gulf|Peninsula|Street|Square|Palace|Airport|Province|State|Building|Hotel|Twitter|Facebook|Telegram|Television|Radio|TV|Framework|Pentagon|Politburo|Opposition|Register|Foreign|Interior|Defen[cs]e|Coast)s?$/;

@@ -53,6 +53,15 @@ export function resolve(
     const { human } = context;
     if (human === undefined || paragraph.index - human.paragraph > 1) return OPEN;
     if (human.gender !== undefined && human.gender !== word) return OPEN;
+    // `Mr. Clifford would consult before he proposes …`: somebody named between may be meant, unless the attribution follows what was said.
+    const before = chunks[subject.from - 1];
+    if (before !== undefined && before.kind !== "comma" && before.kind !== "q") {
+      const between = people.mentions.some(
+        ({ start, end, person }) =>
+          start >= chunks[0].start && end <= span.start && person?.id !== human.speaker.person,
+      );
+      if (between) return OPEN;
+    }
     return { speaker: { ...human.speaker, text, span }, kind: "human", gender: word as "he" | "she" };
   }
   if (word === "it" && head.tokens.length === 1) {

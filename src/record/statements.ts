@@ -207,6 +207,8 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     }
     const verb = speechVerb(lower);
     if (verb === undefined) continue;
+    // `written guarantees` is no verb.
+    if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) continue;
     if (chunk.tokens.some((token) => MODAL.test(token.lower) || /^(not|n't|n’t|never)$/.test(token.lower)))
       continue;
     if (chunk.passive) passive(at, verb);
@@ -430,6 +432,12 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     }
     if (front !== undefined && attributionEnds(at, to)) return add(who, subject, at, front, { to });
     if (verb.deed || verb.label) deed(at, verb, who, subject);
+    else if (
+      verb.lemma === "say" &&
+      chunks[at + 1]?.kind === "np" &&
+      !/^(nothing|little|much|so|yes|no|prayers?|goodbye|farewell)$/.test(chunks[at + 1].head.lower)
+    )
+      add(who, subject, at, [{ start: chunks[at + 1].start, end: contentEnd(at) }], { deed: true });
   }
 
   function frontOf(subject: Subject, at: number): TextSpan[] | undefined {
@@ -527,7 +535,7 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     if (chunk.kind === "comma" && chunks[next + 1]?.kind === "sc" && chunks[next + 1].head.lower === "that")
       return { spans: [{ start: chunks[next + 1].end, end }], to };
     // `He is, said …` cannot be; a clause begins with a noun phrase and has a verb of its own.
-    if (next > subject.to && (chunk.kind === "np" || chunk.kind === "p") && clauseFrom(next, false))
+    if (next > subject.to && /^(np|p|ger)$/.test(chunk.kind) && clauseFrom(next, false))
       return { spans: [{ start: chunks[next].start, end }], to };
     if (next > subject.to && chunk.kind === "p" && clauseFrom(at + 1, false))
       return { spans: [{ start: chunks[at + 1].start, end }], to };
@@ -560,13 +568,16 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       while (chunks[at]?.kind === "p" && /^(np|time)$/.test(chunks[at + 1]?.kind ?? "")) at += 2;
       if (chunks[at]?.kind === "comma") at++;
     }
-    if (chunks[at]?.kind !== "np") return false;
+    if (chunks[at]?.kind !== "np" && chunks[at]?.kind !== "ger") return false;
     at++;
     let asides = 0;
+    let phrases = 0;
     for (; at < chunks.length; at++) {
       const { kind } = chunks[at];
       if (kind === "v") return true;
       if (kind === "adv" || kind === "time" || (kind === "q" && !atOnce)) continue;
+      // `said closing the base would …`
+      if (kind === "np" && !atOnce && phrases++ < 1) continue;
       if (kind === "p" && /^(np|time|q|ger)$/.test(chunks[at + 1]?.kind ?? "")) {
         if (atOnce) return false;
         at++;

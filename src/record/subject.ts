@@ -44,6 +44,7 @@ export function subjectAfter(chunks: readonly Chunk[], verb: number): Subject | 
   let to = from;
   while (
     chunks[to + 1]?.kind === "p" &&
+    /^(of|for|from|in|at|to|with|near|on)$/.test(chunks[to + 1].head.lower) &&
     chunks[to + 2]?.kind === "np" &&
     !ADJUNCT.test(chunks[to + 2].head.lower)
   )
