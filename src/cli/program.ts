@@ -121,6 +121,18 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./record.ts")).runRecord(file, options));
 
   standoff
+    .command("read <report...>")
+    .description(
+      "Who said what? A record drafted from news reports: saved pages or texts, - for standard input.",
+    )
+    .option("--into <file>", "add it to this standoff file; nothing that is there is changed")
+    .option("--suggest", "also propose parties, options and evidence")
+    .option("--review", "accept, drop or edit every item first, in the terminal")
+    .addOption(json())
+    .addHelpText("after", example("standoff read report.html --into talks.yaml --review"))
+    .action(async (reports, options) => (await import("./read.ts")).runRead(reports, options));
+
+  standoff
     .command("states <file>")
     .description("The feasible states, with how each party ranks them.")
     .option("--where <expression>", "only the states where this holds")

@@ -17,16 +17,26 @@ import { transcriptIn } from "./transcript.ts";
  * offered, demanded, threatened, pledged and refused. Offline and deterministic; about linear in the text. `problem` says why a
  * report cannot be read; nothing is thrown for anything a file may hold.
  */
-export function readReport(bytes: Uint8Array): { readonly reading?: Reading; readonly problem?: string } {
+export function readReport(bytes: Uint8Array): { readonly reading?: Reading; readonly problem?: Unreadable } {
   if (bytes.length > LARGEST_REPORT)
-    return { problem: `the report is larger than ${LARGEST_REPORT / 1024 / 1024} MB` };
+    return limit(`the report is larger than ${LARGEST_REPORT / 1024 / 1024} MB`);
   const { text } = decode(bytes);
-  if (text.includes("\0")) return { problem: "this is not a text: it contains zero bytes" };
+  if (text.includes("\0"))
+    return { problem: { code: "not-a-report", message: "this is not a text: it contains zero bytes" } };
   const { page, problem } = looksLikeHtml(text) ? readHtml(text) : readPlain(text);
-  if (page === undefined) return { problem: problem ?? "there is nothing to read" };
-  if (page.paragraphs.length === 0)
-    return { problem: "there is no report in it: no line that is more than a menu or a heading" };
+  if (page === undefined) return limit(problem ?? "there is too much to read");
+  if (page.paragraphs.length === 0) {
+    const message = "there is no report in it: no line that is more than a menu or a heading";
+    return { problem: { code: "not-a-report", message } };
+  }
   return { reading: readPage(page) };
+}
+
+/** Why something cannot be read: a limit was reached, or it is no report. */
+export type Unreadable = { readonly code: "limit" | "not-a-report"; readonly message: string };
+
+function limit(message: string): { problem: Unreadable } {
+  return { problem: { code: "limit", message } };
 }
 
 /** Reads a report whose paragraphs are known. */

@@ -1,0 +1,243 @@
+import type { Act, Reading, ReportEvent, Speaker, Statement, Sureness, TextSpan } from "./reading.ts";
+import { overlap, stemsOf } from "./similar.ts";
+
+/** A record in the making: what would stand in a standoff file under `sources`, `claims` and `timeline`. */
+export type Draft = {
+  readonly sources: readonly DraftSource[];
+  readonly claims: readonly DraftClaim[];
+  readonly timeline: readonly DraftEvent[];
+};
+
+export type DraftSource = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | undefined;
+  readonly date: string | undefined;
+  readonly place: string | undefined;
+  readonly kind: "news report";
+};
+
+export type DraftClaim = {
+  readonly id: string;
+  readonly says: string;
+  readonly source: string;
+  readonly via: readonly string[];
+  readonly sounds: string;
+  readonly contradicts: readonly string[];
+  /** Where it stands in the report's text, and how sure the reader is. */
+  readonly spans: readonly TextSpan[];
+  readonly sure: Sureness;
+  /** What is offered, demanded and so on in it. */
+  readonly acts: readonly Act[];
+  /** Who says it or does it: a person's affiliation, or a state. */
+  readonly actor: string | undefined;
+};
+
+export type DraftEvent = {
+  readonly date: string;
+  readonly until: string | undefined;
+  readonly what: string;
+  /** The state or body that acts, if it is one. */
+  readonly actor: string | undefined;
+  readonly because: readonly string[];
+};
+
+/** How much of the smaller of two clauses' words must be in the other for them to tell of one event, or of one matter. */
+const SAME_EVENT = 0.6;
+const SAME_MATTER = 0.6;
+
+/**
+ * One record of several readings: a source each, a claim for each statement and each event, and a timeline in which an event told
+ * by several reports stands once and rests on all of them. A claim that denies another says so. `taken` are ids in use already.
+ * Claims are compared pairwise, but only those of one day or one matter: O(claims²) short comparisons.
+ */
+export function draftOf(readings: readonly Reading[], taken: ReadonlySet<string> = new Set()): Draft {
+  const ids = new Set(taken);
+  const sources: DraftSource[] = [];
+  const claims: DraftClaim[] = [];
+  const events: DraftEvent[] = [];
+  for (const reading of readings) {
+    const { publisher, title, date, dateline } = reading.source;
+    const source = freshId(slug(publisher ?? title ?? "report", 2), ids, "");
+    sources.push({
+      id: source,
+      title: title ?? "A report",
+      publisher,
+      date,
+      place: capitalized(dateline),
+      kind: "news report",
+    });
+    const own: { claim: DraftClaim; spans: readonly TextSpan[] }[] = [];
+    const add = (claim: Omit<DraftClaim, "id" | "source" | "contradicts">): DraftClaim => {
+      const made = {
+        id: freshId(`${source}-${own.length + 1}`, ids, "-"),
+        source,
+        contradicts: [],
+        ...claim,
+      };
+      own.push({ claim: made, spans: claim.spans });
+      claims.push(made);
+      return made;
+    };
+    for (const statement of reading.statements) {
+      if (statement.speaker?.name === "a reporter") continue;
+      add({
+        says: saysOf(statement),
+        via: chainOf(statement, reading),
+        sounds: statement.speaker === undefined ? `speaker not clear, ${statement.sounds}` : statement.sounds,
+        spans: statement.spans,
+        sure: statement.sure,
+        acts: reading.acts.filter(({ spans }) => touches(spans, statement.spans)),
+        actor: actorOf(statement.speaker, reading),
+      });
+    }
+    for (const event of reading.events) {
+      const said = own.find(({ spans }) => touches(spans, event.spans));
+      const claim =
+        said?.claim ??
+        add({
+          says: event.what,
+          via: [],
+          sounds: event.status === "done" ? "plain" : event.status,
+          spans: event.spans,
+          sure: event.sure,
+          acts: reading.acts.filter(({ spans }) => touches(spans, event.spans)),
+          actor: actorOf(event.by, reading),
+        });
+      place(events, event, actorOf(event.by, reading), claim.id);
+    }
+    for (const act of reading.acts) {
+      if (own.some(({ spans }) => touches(spans, act.spans))) continue;
+      add({
+        says: act.what,
+        via: [],
+        sounds: "plain",
+        spans: act.spans,
+        sure: act.sure,
+        acts: [act],
+        actor: actorOf(act.by, reading),
+      });
+    }
+  }
+  return {
+    sources,
+    claims: withContradictions(claims),
+    timeline: events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  };
+}
+
+function touches(some: readonly TextSpan[], others: readonly TextSpan[]): boolean {
+  return some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));
+}
+
+/** What is said, as a sentence: quotation marks around the whole are dropped, and verbs that are the statement are kept. */
+function saysOf({ says, verb, speaker, quoted }: Statement): string {
+  const plain = quoted ? says.replace(/^["“«‘'„]+|[,.]?["”»’'“]+[,.]?$/g, "") : says;
+  const deed =
+    /^(urge|accuse|deny|denie|promise|pledge|vow|threaten|demand|propose|warn|call|appeal|blame|condemn|denounce|critici|praise|welcome|rule|describe|dismiss|reject)/i.test(
+      verb,
+    );
+  const clause =
+    /^(that )?(the |a |an |he |she |it |they |there |no |its |his |her |their |\p{Lu})/u.test(plain) &&
+    !/^\S+ (to|of|that) /.test(plain);
+  if (deed && !quoted && !clause) return `${speaker?.name ?? "Somebody"} ${verb} ${plain}`;
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** Who passed it on, nearest to the source first; the one who said it last, and to whom. */
+function chainOf({ speaker, via, to }: Statement, reading: Reading): string[] {
+  if (speaker === undefined) return [];
+  const said = nameWithRole(speaker, reading);
+  return [
+    ...via.map((each) => nameWithRole(each, reading)),
+    to === undefined || /^(him|her|them|us|me|it)$/i.test(to) ? said : `${said} to ${to}`,
+  ];
+}
+
+function nameWithRole({ name, person }: Speaker, { people }: Reading): string {
+  const known = people.find(({ id }) => id === person);
+  return known?.role === undefined ? name : `${known.name}, ${known.role}`;
+}
+
+function actorOf(speaker: Speaker | undefined, { people }: Reading): string | undefined {
+  if (speaker === undefined) return undefined;
+  return speaker.party ?? people.find(({ id }) => id === speaker.person)?.affiliation;
+}
+
+/** Puts an event on the timeline, or its claim to the same event told before. */
+function place(events: DraftEvent[], event: ReportEvent, actor: string | undefined, claim: string): void {
+  const days = daysOf(event);
+  if (days === undefined) return;
+  const stems = stemsOf(event.what);
+  const same = events.findIndex(
+    (each) =>
+      each.date <= (days.until ?? days.date) &&
+      days.date <= (each.until ?? each.date) &&
+      overlap(stemsOf(each.what), stems) >= SAME_EVENT,
+  );
+  if (same < 0) {
+    events.push({ ...days, what: event.what, actor, because: [claim] });
+    return;
+  }
+  const known = events[same];
+  // The more exact of two dates stays.
+  const exact =
+    known.until !== undefined && days.until === undefined ? days : { date: known.date, until: known.until };
+  if (!known.because.includes(claim))
+    events[same] = { ...known, ...exact, because: [...known.because, claim] };
+}
+
+/** A month or a year as its first and last day; the timeline knows days only. */
+function daysOf({ date, until }: ReportEvent): { date: string; until: string | undefined } | undefined {
+  if (date === undefined) return undefined;
+  if (date.length === 10) return { date, until };
+  if (date.length === 4) return { date: `${date}-01-01`, until: `${date}-12-31` };
+  const [year, month] = date.split("-").map(Number);
+  return { date: `${date}-01`, until: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
+}
+
+const NEGATION = /\b(not|no|never|nothing|neither|nor|without|denied|cannot)\b|n['’]t\b/i;
+
+/** Marks claims that deny an earlier one: the same matter, with `denied` or a negation on one side only. */
+function withContradictions(claims: readonly DraftClaim[]): DraftClaim[] {
+  const stems = claims.map(({ says }) => stemsOf(says));
+  const negative = claims.map(
+    ({ says, sounds }) => /\bdenied\b/.test(sounds) !== NEGATION.test(says.replace(/^\S+ denied /, "")),
+  );
+  return claims.map((claim, index) => {
+    const contradicts: string[] = [];
+    for (let other = 0; other < claims.length; other++) {
+      if (other === index || negative[index] === negative[other] || !negative[index]) continue;
+      if (stems[index].size < 3 || stems[other].size < 3) continue;
+      if (overlap(stems[index], stems[other]) >= SAME_MATTER) contradicts.push(claims[other].id);
+    }
+    return contradicts.length === 0 ? claim : { ...claim, contradicts };
+  });
+}
+
+/** An id of a name: its first words, in small letters. */
+export function slug(name: string, words: number): string {
+  const plain = name
+    .normalize("NFD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/^(the|a|an)\s+/, "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .slice(0, words)
+    .join("_");
+  return /^[a-z]/.test(plain) ? plain : `report${plain === "" ? "" : `_${plain}`}`;
+}
+
+export function freshId(wanted: string, taken: Set<string>, joint: string): string {
+  let id = wanted;
+  for (let count = 2; taken.has(id); count++) id = `${wanted}${joint}${count}`;
+  taken.add(id);
+  return id;
+}
+
+function capitalized(place: string | undefined): string | undefined {
+  return place === undefined || !/^[\p{Lu}\s.'’-]+$/u.test(place)
+    ? place
+    : place.toLowerCase().replaceAll(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
