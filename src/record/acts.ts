@@ -173,7 +173,8 @@ function firstRule(text: string): { rule: Rule; index: number } | undefined {
     )
       continue;
     // What is only thought of has not been done: `before he proposes sanctions`.
-    if (/\b(before|whether|without)( \w+){0,2} $/i.test(text.slice(0, match.index))) continue;
+    if (/\b(before|whether|without|neither|nor|not yet)( \w+){0,2} $/i.test(text.slice(0, match.index)))
+      continue;
     best = { rule, index: match.index };
   }
   return best;

@@ -210,6 +210,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       (/^(after|before|since|until|as)$/.test(lower) && pos === "ADP" && !clauseFollows(tokens, at))
     )
       push("p", at, at + 1);
+    else if (/^(after|before|since|until|as|while)$/.test(lower)) push("sc", at, at + 1);
     else if (startsVerb(tokens, at)) {
       let to = at;
       while (
@@ -342,7 +343,7 @@ function infinitiveFollows(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a verb comes before the next comma: `before he proposes`, not `before a ceasefire`. */
 function clauseFollows(tokens: readonly Token[], at: number): boolean {
-  for (let each = at + 1; each < Math.min(tokens.length, at + 6); each++) {
+  for (let each = at + 1; each < Math.min(tokens.length, at + 10); each++) {
     if (tokens[each].pos === "PUNCT") return false;
     if (isVerbal(tokens[each])) return true;
   }

@@ -58,6 +58,14 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       !/^may \d|^march \d/i.test(lower)
     )
       continue;
+    // `a day after the vote` counts from something else than the report.
+    if (/^(a|an|one|two|three|\d+|the|several|some)\b.*\b(after|before|from)\b/.test(lower)) continue;
+    if (/^(after|before|later|earlier)$/.test(lower)) continue;
+    if (
+      /^\s*(after|before) /.test(sentence.slice(index + text.length)) &&
+      /\b(day|week|month|year|hour)s?\b/.test(lower)
+    )
+      continue;
     const week = /\b(last|next|this) (week|month|year)\b/.exec(lower);
     if (week !== null) {
       const relative = relativeSpan(reported, week[1], week[2]);

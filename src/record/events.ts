@@ -47,9 +47,12 @@ export function eventsIn(
             lemma?.clause === true &&
             !/^(announce|promise|propose|threaten|pledge|vow|demand|deny)$/.test(lemma.lemma)
           ) {
-            if (chunks[verb].start <= at) continue;
+            continue;
           }
-          const subject = subjectBefore(chunks, verb) ?? subjectAfter(chunks, verb);
+          // An infinitive has the subject of the verb it hangs on: `Mr. Cardwell plans to travel`.
+          let finite = verb;
+          while (finite > 0 && chunks[finite].kind !== "v") finite--;
+          const subject = subjectBefore(chunks, finite) ?? subjectAfter(chunks, finite);
           const span = clauseAround(chunks, verb, part, subject?.from);
           const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
           const by =
@@ -125,18 +128,25 @@ function clauseAround(
   part: TextSpan,
   from: number | undefined,
 ): TextSpan {
-  let first = Math.min(from ?? verb, verb);
-  while (first > 0 && !/^(comma|cc|sc|colon|q|dash)$/.test(chunks[first - 1].kind)) first--;
-  let last = verb;
+  const relative = chunks[verb - 1]?.kind === "rel";
+  let first = relative ? verb - 2 : Math.min(from ?? verb, verb);
   while (
-    last + 1 < chunks.length &&
-    !(
-      chunks[last + 1].kind === "cc" &&
-      /^(v|np)$/.test(chunks[last + 2]?.kind ?? "") &&
-      chunks[last + 3]?.kind !== "other"
-    ) &&
-    chunks[last + 1].end <= part.end
+    first > 0 &&
+    !/^(comma|cc|sc|colon|q|dash|v|rel)$/.test(
+      chunks[first - (relative && chunks[first].kind === "comma" ? 0 : 1)].kind,
+    )
   )
+    first--;
+  if (relative && chunks[first].kind === "comma" && first > 0) first--;
+  let last = verb;
+  while (last + 1 < chunks.length && chunks[last + 1].end <= part.end) {
+    const next = chunks[last + 1];
+    const clause =
+      next.kind === "cc" &&
+      /^(v|np)$/.test(chunks[last + 2]?.kind ?? "") &&
+      chunks[last + 3]?.kind !== "other";
+    if (clause || (relative && next.kind === "comma")) break;
     last++;
+  }
   return { start: Math.max(part.start, chunks[first].start), end: Math.min(part.end, chunks[last].end) };
 }

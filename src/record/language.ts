@@ -43,7 +43,10 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       tokens[tokens.length - 1] = token(last.text + value, last.start, last.pos, last.first);
       continue;
     }
-    tokens.push(token(value, offset + start, tags[index], starts.has(index)));
+    // Capitals within a sentence are names, whatever the word may be besides: `the Red Cross says`.
+    const first = starts.has(index);
+    const name = !first && /^\p{Lu}\p{Ll}/u.test(value) && /^(VERB|AUX|ADV)$/.test(tags[index]);
+    tokens.push(token(value, offset + start, name ? "PROPN" : tags[index], first));
   }
   return tokens;
 }

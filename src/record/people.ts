@@ -167,7 +167,8 @@ function sameFullName(person: Known, { names }: Raw): boolean {
 function byOneName(known: readonly Known[], name: string, { roles, gender }: Raw): Known[] {
   const fits = (person: Known) =>
     gender === undefined || person.gender === undefined || person.gender === gender;
-  const family = known.filter((person) => familyName(person.names) === name && fits(person));
+  const bare = (each: string) => each.replace(/^(al|el)-/i, "");
+  const family = known.filter((person) => bare(familyName(person.names)) === bare(name) && fits(person));
   if (family.length > 1 && roles.length > 0) {
     const heads = roles.map((role) => role.toLowerCase());
     const ofOffice = family.filter((person) =>
@@ -463,7 +464,8 @@ function textOf(tokens: readonly Token[]): string {
   return text;
 }
 
-function affiliationIn(role: string): string | undefined {
+function affiliationIn(text: string): string | undefined {
+  const role = text.replace("National Security Council", "White House");
   const words = role.split(/\s+/);
   for (let size = 3; size > 0; size--) {
     for (let at = 0; at + size <= words.length; at++) {

@@ -70,7 +70,7 @@ export const SURELY_VERBS = new Set(
 
 /** Verbs that go before their subject after what was said: `"…," said the envoy`. */
 export const BEFORE_SUBJECT = new Set(
-  "say add ask write declare recall warn reply explain insist argue continue announce claim note observe joke remark conclude complain predict report shout cry tweet answer respond tell admit acknowledge concede comment caution counter quip recount".split(
+  "say add ask write declare recall warn reply explain insist argue continue announce claim note observe joke remark conclude complain predict report shout cry tweet answer respond admit acknowledge concede comment caution counter quip recount".split(
     " ",
   ),
 );

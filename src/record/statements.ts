@@ -4,7 +4,7 @@ import type { People } from "./people.ts";
 import type { Speaker, Statement, TextSpan } from "./reading.ts";
 import { type Context, type Resolved, remember, resolve } from "./speakers.ts";
 import { BEFORE_SUBJECT, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
-import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
+import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
 /** A statement still tied to its sentence. */
 type Found = {
@@ -173,7 +173,7 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     more: Partial<Found> = {},
   ) => {
     const used = spans.filter(({ start, end }) => end > start);
-    if (used.length === 0) return;
+    if (used.length === 0 || (more.deed === true && resolved.speaker === undefined)) return;
     const { head } = chunks[verb];
     const from =
       subject === undefined ? chunks[verb].start : Math.min(chunks[subject.from].start, chunks[verb].start);
@@ -306,7 +306,9 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     const quoting = subjectBefore(chunks, at);
     if (subject === undefined) return;
     const via = quoting === undefined ? undefined : resolved(quoting).speaker;
-    add(resolved(subject), subject, at, contentAfter(saying, subject).spans, {
+    const after = contentAfter(saying, subject).spans;
+    const spans = after.length > 0 || quoting === undefined ? after : (fronted(quoting.from) ?? []);
+    add(resolved(subject), subject, at, spans, {
       lemma: "say",
       ...(via && { via: [via] }),
     });
@@ -420,15 +422,10 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       const quotedFront = front?.some(({ start, end }) =>
         chunks.some((chunk) => chunk.kind === "q" && chunk.start >= start && chunk.end <= end),
       );
-      return add(
-        who,
-        subject,
-        at,
-        quotedFront === true && front !== undefined && chunks[passedOver + 1]?.kind !== "sc"
-          ? [...front, ...spans]
-          : spans,
-        { to },
-      );
+      if (quotedFront !== true || front === undefined) return add(who, subject, at, spans, { to });
+      // `"…," he wrote in a letter seen by …` ends with the verb; `"…," he said, "…"` goes on.
+      const goesOn = chunks.some(({ kind, start }) => kind === "q" && start === spans[0].start);
+      return add(who, subject, at, goesOn ? [...front, ...spans] : front, { to });
     }
     if (front !== undefined && attributionEnds(at, to)) return add(who, subject, at, front, { to });
     if (verb.deed || verb.label) deed(at, verb, who, subject);
@@ -489,6 +486,8 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       const chunk = chunks[next];
       if (chunk.kind === "adv" || chunk.kind === "time") next++;
       else if (chunk.kind === "comma" && asideAfter(next) !== undefined) next = asideAfter(next)!;
+      else if (chunk.kind === "p" && /^(of|about)$/.test(chunk.head.lower) && to !== undefined)
+        return { spans: [{ start: chunk.start, end: contentEnd(next) }], to };
       else if (
         chunk.kind === "p" &&
         /^(on|in|at|to|by|during|from|with|through|after|before|of|earlier|late|over)$/.test(
@@ -501,6 +500,16 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
         if (chunk.head.lower === "to") to ??= object.tokens.map(({ text }) => text).join(" ");
         next += 2;
         if (chunks[next]?.kind === "time") next++;
+        // `in a statement released in Jerusalem that …`
+        const participle = chunks[next];
+        if (
+          ADJUNCT.test(object.head.lower) &&
+          participle?.kind === "v" &&
+          participle.tokens.length === 1 &&
+          /(ed|en|ent|ade|wn)$/.test(participle.head.lower) &&
+          /^(p|sc|time)$/.test(chunks[next + 1]?.kind ?? "")
+        )
+          next++;
       } else if (chunk.kind === "np" && addressees > 0 && !clauseFrom(next, true)) {
         to = chunk.tokens.map(({ text }) => text).join(" ");
         addressees--;

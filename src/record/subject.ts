@@ -23,7 +23,12 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0)
       return subjectOfEarlierVerb(chunks, at, depth);
     case "rel": {
       const before = chunks[at - 1]?.kind === "comma" ? at - 2 : at - 1;
-      return chunks[before]?.kind === "np" ? groupEndingAt(chunks, before, depth) : undefined;
+      if (chunks[before]?.kind !== "np") return undefined;
+      // `criticized by the president, who called it …`: whom the relative clause follows, whatever he is in the sentence.
+      const group = /^(of|for|in|at|from)$/.test(chunks[before - 1]?.head.lower ?? "")
+        ? groupEndingAt(chunks, before, depth)
+        : undefined;
+      return group ?? { from: before, to: before, appositions: appositionsBefore(chunks, before) };
     }
     case "comma":
     case "dash":
@@ -149,7 +154,8 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
       if (
         earlier?.kind === "comma" &&
         chunks[group.from - 2]?.kind === "np" &&
-        OFFICE_NOUNS.has(chunks[group.from].head.lower)
+        OFFICE_NOUNS.has(chunks[group.from].head.lower) &&
+        chunks[group.from - 2].head.pos === "PROPN"
       ) {
         const further = groupEndingAt(chunks, group.from - 2, depth + 1);
         if (further !== undefined)
