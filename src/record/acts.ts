@@ -107,7 +107,7 @@ export const ACT_RULES: readonly Rule[] = [
   ),
   r(
     "offer",
-    /\b(ready|willing|prepared|open|free) (to|for) (?!use force|fight|attack|defend|strike|use ["“]?all)/i,
+    /\b(ready|willing|prepared|open|free) (to|for) (?!use force|war\b|battle|fight|attack|defend|strike|use ["“]?all)/i,
     "was prepared to lease a strip of coast",
   ),
   r(

@@ -350,7 +350,8 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** `said that …`, `told Congress that …`: a verb of saying, and at most whom it was said to. */
 function speechBefore(chunks: readonly Chunk[]): boolean {
-  const last = chunks[chunks.length - 1];
-  return last?.kind === "v" && speechVerb(last.head.lower) !== undefined;
+  const verb = chunks.slice(-2).findLast(({ kind }) => kind === "v");
+  return verb !== undefined && speechVerb(verb.head.lower) !== undefined;
 }

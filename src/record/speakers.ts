@@ -8,7 +8,9 @@ import type { Subject } from "./subject.ts";
 /** Who was spoken of, as far as later words such as `he` and `the official` may mean them. */
 export type Context = {
   /** The last person, named or not, who was the subject of a sentence. */
-  human: { speaker: Speaker; gender: "he" | "she" | undefined; paragraph: number } | undefined;
+  human:
+    | { speaker: Speaker; gender: "he" | "she" | undefined; paragraph: number; readonly beside?: boolean }
+    | undefined;
   /** The last institution, state or paper that was one. */
   thing: { speaker: Speaker; paragraph: number } | undefined;
   plural: { speaker: Speaker; paragraph: number } | undefined;
@@ -18,7 +20,8 @@ export type Context = {
 
 export type Resolved = {
   readonly speaker: Speaker | undefined;
-  readonly kind: "human" | "thing" | "plural" | "open";
+  /** `name`: a name that nothing tells to be a person's or an institution's. */
+  readonly kind: "human" | "thing" | "plural" | "name" | "open";
   readonly gender: "he" | "she" | undefined;
 };
 
@@ -39,6 +42,12 @@ export function resolve(
   const head = chunks[subject.from];
   const span = { start: head.start, end: chunks[subject.to].end };
   const text = paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start);
+  if (chunks.slice(subject.from, subject.to).some(({ kind }) => kind === "cc"))
+    return {
+      speaker: { text, name: text, person: undefined, party: undefined, span },
+      kind: "plural",
+      gender: undefined,
+    };
   const own = mentionEnding(head, people);
   // Two of that name are possible, so it stays open.
   if (own === "two") return OPEN;
@@ -51,7 +60,8 @@ export function resolve(
   const word = head.head.lower;
   if (/^(he|she)$/.test(word) && head.tokens.length === 1) {
     const { human } = context;
-    if (human === undefined || paragraph.index - human.paragraph > 1) return OPEN;
+    // After `Ms. Kerr met Mr. Lavrin` either may be meant.
+    if (human === undefined || human.beside === true || paragraph.index - human.paragraph > 1) return OPEN;
     if (human.gender !== undefined && human.gender !== word) return OPEN;
     // `Mr. Clifford would consult before he proposes …`: somebody named between may be meant, unless the attribution follows what was said.
     const before = chunks[subject.from - 1];
@@ -92,8 +102,8 @@ export function resolve(
 /** Puts a subject where `he`, `it`, `they` and `the official` find it. */
 export function remember({ speaker, kind, gender }: Resolved, paragraph: number, context: Context): void {
   if (speaker === undefined) return;
-  if (kind === "human") context.human = { speaker, gender, paragraph };
-  if (kind === "thing") context.thing = { speaker, paragraph };
+  if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph };
+  if (kind === "thing" || kind === "name") context.thing = { speaker, paragraph };
   if (kind === "plural") context.plural = { speaker, paragraph };
 }
 
@@ -149,6 +159,10 @@ function described(
     if (before === undefined) context.described.set(noun, fresh);
     return { speaker, kind: "plural", gender: undefined };
   }
+  const name =
+    head.tokens.length < 3 &&
+    head.tokens.every(({ pos, text: word }) => pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word));
+  if (!office && name) return { speaker: fresh, kind: "name", gender };
   if (!office)
     return {
       speaker: fresh,

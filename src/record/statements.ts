@@ -1,5 +1,6 @@
 import { soundsLike } from "./certainty.ts";
-import type { Paragraph, Sentence } from "./clauses.ts";
+import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
+import { OFFICE_NOUNS } from "./offices.ts";
 import type { People } from "./people.ts";
 import type { Speaker, Statement, TextSpan } from "./reading.ts";
 import { type Context, type Resolved, remember, resolve } from "./speakers.ts";
@@ -149,13 +150,41 @@ function rememberSubject(
   const first = chunks.findIndex(({ kind }) => kind === "v");
   const subject = first < 0 ? undefined : subjectBefore(chunks, first);
   const resolved = subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context);
-  if (resolved?.kind === "human" || resolved?.kind === "thing" || resolved?.kind === "plural")
+  if (
+    resolved?.kind === "human" ||
+    resolved?.kind === "thing" ||
+    resolved?.kind === "plural" ||
+    resolved?.kind === "name"
+  )
     remember(resolved, paragraph.index, context);
+  if (
+    speakers.length === 0 &&
+    resolved?.kind === "human" &&
+    context.human !== undefined &&
+    subject !== undefined
+  )
+    context.human = { ...context.human, beside: othersIn(chunks, subject, resolved.speaker?.person, people) };
   const speaker = speakers.at(-1)?.speaker;
   if (speaker?.person !== undefined) {
     const known = people.known.find(({ id }) => id === speaker.person);
     remember({ speaker, kind: "human", gender: known?.gender }, paragraph.index, context);
   }
+}
+
+/** Whether a sentence speaks of somebody else than its subject, so that `he` in the next may be either. */
+function othersIn(
+  chunks: readonly Chunk[],
+  subject: Subject,
+  person: string | undefined,
+  people: People,
+): boolean {
+  return chunks.some(({ kind, start, end, head }, at) => {
+    if (kind !== "np" || at === subject.from || subject.appositions.includes(at)) return false;
+    const named = people.mentions.some(
+      (each) => each.start >= start && each.end <= end && each.person?.id !== person,
+    );
+    return named || (at > subject.to && OFFICE_NOUNS.has(head.lower) && !/s$/.test(head.lower));
+  });
 }
 
 /** Modal verbs before a verb of saying make it no report: `he would say`, `will announce`. */
@@ -208,6 +237,8 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     const verb = speechVerb(lower);
     if (verb === undefined) continue;
     // `written guarantees` is no verb.
+    if (chunk.tokens.some((token) => token.lower === "neither") || chunks[at - 1]?.head.lower === "nor")
+      continue;
     if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) continue;
     if (chunk.tokens.some((token) => MODAL.test(token.lower) || /^(not|n't|n’t|never)$/.test(token.lower)))
       continue;
@@ -356,6 +387,9 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
 
   /** `rejected the list, saying that …`: said by the subject of the verb before. */
   function gerund(at: number, verb: SpeechVerb): void {
+    // `with its spokesman telling a briefing that …`
+    if (chunks[at - 1]?.kind === "np" && chunks[at - 2]?.head.lower === "with")
+      return said(at, verb, { from: at - 1, to: at - 1, appositions: [] });
     if (/^(as|without|of|for)$/.test(chunks[at - 1]?.head.lower ?? "") || chunks[at - 1]?.kind === "np") {
       // `officials saying …` is too rare to be told from `a letter saying …`.
       return;
@@ -393,8 +427,16 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       previous?.kind === "comma" &&
       chunks[at].tokens.length === 1 &&
       /^(ask|tell|urge|request|press)$/.test(verb.lemma)
-    )
-      return;
+    ) {
+      const saidLater = chunks.some(
+        ({ kind, head }, index) =>
+          index > at + 1 &&
+          kind === "v" &&
+          chunks[index - 1].kind === "comma" &&
+          speechVerb(head.lower) !== undefined,
+      );
+      if (saidLater || (verb.lemma === "tell" && chunks[at + 1]?.kind !== "np")) return;
+    }
     const subject = subjectBefore(chunks, at);
     if (subject === undefined) {
       if (at === 0 || previous?.kind === "cc") return;
@@ -506,8 +548,7 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
           ADJUNCT.test(object.head.lower) &&
           participle?.kind === "v" &&
           participle.tokens.length === 1 &&
-          /(ed|en|ent|ade|wn)$/.test(participle.head.lower) &&
-          /^(p|sc|time)$/.test(chunks[next + 1]?.kind ?? "")
+          /^(p|sc|time|adv)$/.test(chunks[next + 1]?.kind ?? "")
         )
           next++;
       } else if (chunk.kind === "np" && addressees > 0 && !clauseFrom(next, true)) {
