@@ -185,10 +185,7 @@ function clausesOf({ chunks, start, end }: Sentence, { text, start: offset }: Pa
   const cuts: number[] = [start];
   chunks.forEach((chunk: Chunk, at) => {
     if (chunk.kind === "comma" && chunk.head.text === ";") cuts.push(chunk.end);
-    if (
-      chunk.kind !== "cc" &&
-      !(chunk.kind === "sc" && /^(while|whereas|although|though)$/.test(chunk.head.lower))
-    )
+    if (chunk.kind !== "cc" && !(chunk.kind === "sc" && /^(whereas|although|though)$/.test(chunk.head.lower)))
       return;
     const next = chunks[at + 1]?.kind === "adv" ? chunks[at + 2] : chunks[at + 1];
     const clause =

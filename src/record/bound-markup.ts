@@ -1,8 +1,8 @@
 /** The most elements a page may have, and how deep they may nest before the rest is taken as lying at that depth. */
 const MOST_ELEMENTS = 60_000;
 const DEEPEST = 200;
-/** The most visible text: a report of a million characters would be a book. */
-const MOST_TEXT = 1_000_000;
+/** The most visible text: a report of so many characters would be a book. */
+export const MOST_TEXT = 300_000;
 
 /** Elements whose content is no text to read, or would run if somebody opened it. */
 const DROPPED = new Set(
@@ -103,8 +103,11 @@ export function boundMarkup(html: string): BoundedMarkup {
       continue;
     }
     if (CLOSES_ITSELF.has(name) && open[open.length - 1] === name) out.push(`</${open.pop()}>`);
-    // Deeper elements are left out and their text stays.
-    if (open.length >= DEEPEST) continue;
+    // Deeper elements are left out; their text stays, with a break where a block began.
+    if (open.length >= DEEPEST) {
+      if (/^(p|div|li|tr|td|h[1-6]|section|article|blockquote)$/.test(name)) out.push("<br><br>");
+      continue;
+    }
     out.push(`<${name}${attributes(tag.source)}>`);
     open.push(name);
   }

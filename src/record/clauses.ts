@@ -350,8 +350,8 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** `said that …`, `told Congress that …`: a verb of saying, and at most whom it was said to. */
+/** `said that …`, `told Congress that …`, `said in a statement that …`. */
 function speechBefore(chunks: readonly Chunk[]): boolean {
-  const verb = chunks.slice(-2).findLast(({ kind }) => kind === "v");
+  const verb = chunks.slice(-4).findLast(({ kind }) => kind === "v");
   return verb !== undefined && speechVerb(verb.head.lower) !== undefined;
 }

@@ -48,8 +48,21 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
     const name = !first && /^\p{Lu}\p{Ll}/u.test(value) && /^(VERB|AUX|ADV)$/.test(tags[index]);
     tokens.push(token(value, offset + start, name ? "PROPN" : tags[index], first));
   }
-  return tokens;
+  return tokens.map((each, index) => {
+    const before = tokens[index - 1];
+    const next = tokens[index + 1];
+    const verb =
+      each.pos === "NOUN" &&
+      before?.pos === "PROPN" &&
+      PLURAL_OR_VERB.test(each.lower) &&
+      /^(to|that|on|for)$/.test(next?.lower ?? "");
+    return verb ? { ...each, pos: "VERB" } : each;
+  });
 }
+
+/** Verbs that look like plurals: `Mr. Cardwell plans to travel`. */
+const PLURAL_OR_VERB =
+  /^(plans|hopes|aims|offers|vows|promises|demands|claims|calls|warns|reports|threatens|urges|seeks|wants)$/;
 
 function token(text: string, start: number, pos: string, first: boolean): Token {
   return {

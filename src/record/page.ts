@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { boundMarkup } from "./bound-markup.ts";
+import { boundMarkup, MOST_TEXT } from "./bound-markup.ts";
 import { isLeftover } from "./leftovers.ts";
 
 /** What a saved page or a plain text says about itself, and its paragraphs. Titles and paragraphs are plain text, on one line each. */
@@ -88,7 +88,8 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
 
 /** The report in a plain text: paragraphs apart by empty lines, or lines where there are none; the first line is the title. */
 export function readPlain(text: string): { readonly page?: Page; readonly problem?: string } {
-  if (text.length > 1_000_000) return { problem: "the text has more than 1,000,000 characters" };
+  if (text.length > MOST_TEXT)
+    return { problem: `the text has more than ${MOST_TEXT.toLocaleString("en-US")} characters` };
   const lines = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const blocks = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split("\n");
   const paragraphs = blocks
@@ -183,7 +184,27 @@ function oneLine(text: string): string {
 }
 
 function reportLines(lines: readonly string[], title: string | undefined): string[] {
-  return lines.filter((line) => line !== title && !isLeftover(line) && /\p{L}/u.test(line));
+  return lines
+    .filter((line) => line !== title && !isLeftover(line.slice(0, 1000)) && /\p{L}/u.test(line))
+    .flatMap(pieces);
+}
+
+/** The longest paragraph that is read as one; the rules look back and forth within it. */
+const LONGEST_PARAGRAPH = 4000;
+
+/** A page of one line is cut at the ends of sentences, or at spaces where there are none. */
+function pieces(line: string): string[] {
+  const cut: string[] = [];
+  let rest = line;
+  while (rest.length > LONGEST_PARAGRAPH) {
+    const start = rest.slice(0, LONGEST_PARAGRAPH);
+    const at = Math.max(start.lastIndexOf(". "), start.lastIndexOf('." '), start.lastIndexOf(".” ")) + 1;
+    const end =
+      at > LONGEST_PARAGRAPH / 2 ? at : start.lastIndexOf(" ") > 0 ? start.lastIndexOf(" ") : start.length;
+    cut.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...cut, rest].filter(Boolean);
 }
 
 /** `Gas row deepens | Meridian Wire` → `Meridian Wire`. */

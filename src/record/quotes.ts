@@ -21,6 +21,8 @@ export function quotesIn(paragraph: string): Quote[] {
     const close = PAIRS[paragraph[at]];
     if (close === undefined || !opens(paragraph, at)) continue;
     const single = close === "’" || close === "'";
+    // `the '90s`
+    if (single && /[\p{N}]/u.test(paragraph[at + 1] ?? "")) continue;
     const end = single ? singleEnd(paragraph, at, close) : doubleEnd(paragraph, at, close);
     if (end === undefined) {
       // A missing mark at the end means that the next paragraph goes on; a lone single mark is an apostrophe.
@@ -29,6 +31,8 @@ export function quotesIn(paragraph: string): Quote[] {
       quotes.push({ start: at, end: paragraph.length, open: true });
       break;
     }
+    // `rock 'n' roll`
+    if (end - at <= 2) continue;
     quotes.push({ start: at, end: end + 1, open: false });
     at = end;
   }

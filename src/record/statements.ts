@@ -235,6 +235,9 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       continue;
     }
     const verb = speechVerb(lower);
+    // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
+    if (lower === "learned" && chunk.passive && chunks[at - 1]?.head.lower === "it")
+      passive(at, { lemma: "say", clause: true, deed: false, label: false });
     if (verb === undefined) continue;
     // `written guarantees` is no verb.
     if (chunk.tokens.some((token) => token.lower === "neither") || chunks[at - 1]?.head.lower === "nor")
