@@ -67,56 +67,35 @@ export function draftOf(readings: readonly Reading[], taken: ReadonlySet<string>
       place: capitalized(dateline),
       kind: "news report",
     });
-    const own: { claim: DraftClaim; spans: readonly TextSpan[] }[] = [];
-    const add = (claim: Omit<DraftClaim, "id" | "source" | "contradicts">): DraftClaim => {
-      const made = {
-        id: freshId(`${source}-${own.length + 1}`, ids, "-"),
-        source,
-        contradicts: [],
-        ...claim,
-      };
-      own.push({ claim: made, spans: claim.spans });
-      claims.push(made);
-      return made;
-    };
-    for (const statement of reading.statements) {
-      if (statement.speaker?.name === "a reporter") continue;
-      add({
+    const found: Pending[] = reading.statements
+      .filter(({ speaker }) => speaker?.name !== "a reporter")
+      .map((statement) => ({
         says: saysOf(statement),
         via: chainOf(statement, reading),
         sounds: statement.speaker === undefined ? `speaker not clear, ${statement.sounds}` : statement.sounds,
         spans: statement.spans,
         sure: statement.sure,
-        acts: reading.acts.filter(({ spans }) => touches(spans, statement.spans)),
         actor: actorOf(statement.speaker, reading),
-      });
-    }
-    for (const event of reading.events) {
-      const said = own.find(({ spans }) => touches(spans, event.spans));
-      const claim =
-        said?.claim ??
-        add({
-          says: event.what,
-          via: [],
-          sounds: event.status === "done" ? "plain" : event.status,
-          spans: event.spans,
-          sure: event.sure,
-          acts: reading.acts.filter(({ spans }) => touches(spans, event.spans)),
-          actor: actorOf(event.by, reading),
-        });
-      place(events, event, actorOf(event.by, reading), claim.id);
-    }
-    for (const act of reading.acts) {
-      if (own.some(({ spans }) => touches(spans, act.spans))) continue;
-      add({
-        says: act.what,
-        via: [],
-        sounds: "plain",
-        spans: act.spans,
-        sure: act.sure,
-        acts: [act],
-        actor: actorOf(act.by, reading),
-      });
+        events: [],
+      }));
+    /** What is told within a claim that is there already needs none of its own. */
+    const claimFor = (item: ReportEvent | Act, says: string, sounds: string): Pending => {
+      const there = found.find(({ spans }) => touches(spans, item.spans));
+      if (there !== undefined) return there;
+      const { spans, sure } = item;
+      const made = { says, via: [], sounds, spans, sure, actor: actorOf(item.by, reading), events: [] };
+      found.push(made);
+      return made;
+    };
+    for (const event of reading.events)
+      claimFor(event, event.what, event.status === "done" ? "plain" : event.status).events.push(event);
+    for (const act of reading.acts) claimFor(act, act.what, "plain");
+    found.sort((a, b) => a.spans[0].start - b.spans[0].start);
+    for (const [index, { events: told, ...claim }] of found.entries()) {
+      const id = freshId(`${source}-${index + 1}`, ids, "-");
+      const acts = reading.acts.filter(({ spans }) => touches(spans, claim.spans));
+      claims.push({ id, source, contradicts: [], acts, ...claim });
+      for (const event of told) place(events, event, actorOf(event.by, reading), id);
     }
   }
   return {
@@ -125,6 +104,11 @@ export function draftOf(readings: readonly Reading[], taken: ReadonlySet<string>
     timeline: events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
 }
+
+/** A claim before it has an id, with the events that rest on it. */
+type Pending = Omit<DraftClaim, "id" | "source" | "contradicts" | "acts"> & {
+  readonly events: ReportEvent[];
+};
 
 function touches(some: readonly TextSpan[], others: readonly TextSpan[]): boolean {
   return some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));

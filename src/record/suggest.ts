@@ -107,8 +107,9 @@ function deedOf(what: string, { says }: DraftClaim): string | undefined {
       .split(/,? (?:if|unless|until|when|once|while|who|which|said|but) /)[0]
       .replace(/[\s,:–—-]+$/, "")
       .trim();
+    const short = clean.length < 88 ? clean : clean.slice(0, clean.lastIndexOf(" "));
     if (clean.length < 4 || /^(be|have|not)\b/.test(clean)) continue;
-    return `${negative ? "not " : ""}${noun ? "carry out the offer: " : ""}${clean}`.replace(
+    return `${negative ? "not " : ""}${noun ? "carry out the offer: " : ""}${short}`.replace(
       /^carry out the offer: /,
       "give ",
     );
