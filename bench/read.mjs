@@ -10,12 +10,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setUp } from "../scripts/setup.mjs";
 
-setUp();
-const { readReport } = await import("../dist/record/read-report.js");
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const KINDS = ["people", "roles", "statements", "events", "acts", "clean"];
 
-export function measure(half, show = () => {}) {
+/** Counts for one half; `readReport` is given, so that the tests can measure their own build. */
+export function measure(readReport, half, show = () => {}) {
   const folder = here(`../test/reports/${half}/`);
   const counts = Object.fromEntries(
     KINDS.map((kind) => [kind, { found: 0, right: 0, labels: 0, recalled: 0 }]),
@@ -138,9 +137,12 @@ function count(counts, gold, reading, say) {
 
 const share = (part, whole) => (whole === 0 ? "   —" : (part / whole).toFixed(2).padStart(4));
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setUp();
+  const { readReport } = await import("../dist/record/read-report.js");
   const shown = process.argv[process.argv.indexOf("--show") + 1];
   for (const half of ["rules", "measured"]) {
     const { reports, slowest, counts } = measure(
+      readReport,
       half,
       process.argv.includes("--show") && shown === half ? console.log : undefined,
     );

@@ -30,3 +30,6 @@ export { print } from "./model/print.ts";
 export { noErrors, type Problem } from "./model/problem.ts";
 export { readExpression } from "./model/read-expression.ts";
 export type * from "./model/standoff.ts";
+export { type Draft, draftOf } from "./record/draft.ts";
+export { readReport } from "./record/read-report.ts";
+export type * from "./record/reading.ts";

@@ -81,6 +81,10 @@ function addInto(
   lines: ReturnType<typeof linesOf>,
   { draft, suggestions, reviewed }: { draft: Draft; suggestions: Suggestions | undefined; reviewed: boolean },
 ): void {
+  if (draft.claims.length + (suggestions?.options.length ?? 0) + (suggestions?.parties.length ?? 0) === 0) {
+    process.stdout.write(`Nothing was added to ${file}.\n`);
+    return;
+  }
   const record = { ...lines, ...(reviewed ? {} : { parties: [], options: [], preferences: [] }) };
   const added = addTo(text, record);
   if (added.text === undefined) {

@@ -109,10 +109,7 @@ function deedOf(what: string, { says }: DraftClaim): string | undefined {
       .trim();
     const short = clean.length < 88 ? clean : clean.slice(0, clean.lastIndexOf(" "));
     if (clean.length < 4 || /^(be|have|not)\b/.test(clean)) continue;
-    return `${negative ? "not " : ""}${noun ? "carry out the offer: " : ""}${short}`.replace(
-      /^carry out the offer: /,
-      "give ",
-    );
+    return `${negative ? "not " : ""}${noun ? "give " : ""}${short}`;
   }
   return undefined;
 }
