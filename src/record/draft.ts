@@ -1,4 +1,4 @@
-import type { Act, Reading, ReportEvent, Speaker, Statement, Sureness, TextSpan } from "./reading.ts";
+import type { Act, Reading, ReportEvent, ReportedStatement, Speaker, Sureness, TextSpan } from "./reading.ts";
 import { overlap, stemsOf } from "./similar.ts";
 
 /** A record in the making: what would stand in a standoff file under `sources`, `claims` and `timeline`. */
@@ -115,7 +115,7 @@ function touches(some: readonly TextSpan[], others: readonly TextSpan[]): boolea
 }
 
 /** What is said, as a sentence: quotation marks around the whole are dropped, and verbs that are the statement are kept. */
-function saysOf({ says, verb, speaker, quoted }: Statement): string {
+function saysOf({ says, verb, speaker, quoted }: ReportedStatement): string {
   const plain = quoted ? says.replace(/^["“«‘'„]+|[,.]?["”»’'“]+[,.]?$/g, "") : says;
   const deed =
     /^(urge|accuse|deny|denie|promise|pledge|vow|threaten|demand|propose|warn|call|appeal|blame|condemn|denounce|critici|praise|welcome|rule|describe|dismiss|reject)/i.test(
@@ -129,7 +129,7 @@ function saysOf({ says, verb, speaker, quoted }: Statement): string {
 }
 
 /** Who passed it on, nearest to the source first; the one who said it last, and to whom. */
-function chainOf({ speaker, via, to }: Statement, reading: Reading): string[] {
+function chainOf({ speaker, via, to }: ReportedStatement, reading: Reading): string[] {
   if (speaker === undefined) return [];
   const said = nameWithRole(speaker, reading);
   return [

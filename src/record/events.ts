@@ -1,7 +1,7 @@
 import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
 import { datesIn } from "./dates.ts";
 import type { People } from "./people.ts";
-import type { Act, ReportEvent, Statement, TextSpan } from "./reading.ts";
+import type { Act, ReportEvent, ReportedStatement, TextSpan } from "./reading.ts";
 import { resolve } from "./speakers.ts";
 import { speechVerb } from "./speech-verbs.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
@@ -19,7 +19,7 @@ export function eventsIn(
   paragraphs: readonly Paragraph[],
   people: People,
   reported: string | undefined,
-  statements: readonly Statement[],
+  statements: readonly ReportedStatement[],
   acts: readonly Act[],
 ): ReportEvent[] {
   if (reported === undefined) return [];

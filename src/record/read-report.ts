@@ -6,7 +6,7 @@ import { eventsIn } from "./events.ts";
 import { looksLikeHtml, type Page, readHtml, readPlain } from "./page.ts";
 import { listed, type People, peopleIn } from "./people.ts";
 import { bodyNamed, stateNamed, stateOfAdjective } from "./places.ts";
-import type { Act, Named, Reading, Statement, TextSpan } from "./reading.ts";
+import type { Act, Named, Reading, ReportedStatement, TextSpan } from "./reading.ts";
 import { resolve } from "./speakers.ts";
 import { statementsIn } from "./statements.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
@@ -127,7 +127,11 @@ function datelineOf(line: string): { place: string; agency: string | undefined; 
 }
 
 /** Whose an act is: the speaker's in what is said, else the subject's of the clause. */
-function actsOf(paragraphs: readonly Paragraph[], people: People, statements: readonly Statement[]): Act[] {
+function actsOf(
+  paragraphs: readonly Paragraph[],
+  people: People,
+  statements: readonly ReportedStatement[],
+): Act[] {
   return actsIn(paragraphs).map(({ act, sentence, paragraph, at }) => {
     const [span] = act.spans;
     const what = paragraph.text

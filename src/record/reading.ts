@@ -14,7 +14,7 @@ export type Reading = {
   readonly parties: readonly Named[];
   readonly bodies: readonly Named[];
   readonly places: readonly Named[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly ReportedStatement[];
   readonly events: readonly ReportEvent[];
   readonly acts: readonly Act[];
 };
@@ -50,7 +50,7 @@ export type Speaker = {
   readonly span: TextSpan;
 };
 
-export type Statement = {
+export type ReportedStatement = {
   /** Undefined when the report leaves open, or the reader cannot tell, who said it. */
   readonly speaker: Speaker | undefined;
   /** Who passed it on, nearest to the report first. */

@@ -2,7 +2,7 @@ import { soundsLike } from "./certainty.ts";
 import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
 import type { People } from "./people.ts";
-import type { Speaker, Statement, TextSpan } from "./reading.ts";
+import type { ReportedStatement, Speaker, TextSpan } from "./reading.ts";
 import { type Context, type Resolved, remember, resolve } from "./speakers.ts";
 import { BEFORE_SUBJECT, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
 import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
@@ -26,7 +26,11 @@ type Found = {
  * Who said what. A statement is given to somebody only where a verb of saying has a subject that can be told; quotations that
  * nothing attributes are left open. Linear in the text but for the few verbs of one sentence, which are compared with each other.
  */
-export function statementsIn(paragraphs: readonly Paragraph[], people: People, text: string): Statement[] {
+export function statementsIn(
+  paragraphs: readonly Paragraph[],
+  people: People,
+  text: string,
+): ReportedStatement[] {
   const context: Context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
   const found: Found[] = [];
   /** The speaker of a quotation that the paragraph before left open, to be gone on with. */
@@ -91,7 +95,10 @@ function openStatement(spans: TextSpan[], like: Found | undefined, paragraph: nu
   };
 }
 
-function finished({ speaker, via, to, spans, verb, lemma, pronoun, deed }: Found, text: string): Statement {
+function finished(
+  { speaker, via, to, spans, verb, lemma, pronoun, deed }: Found,
+  text: string,
+): ReportedStatement {
   const says = spans
     .map(({ start, end }) => text.slice(start, end).trim())
     .join(" ")

@@ -1,17 +1,21 @@
 import type { Paragraph } from "./clauses.ts";
 import type { People } from "./people.ts";
 import { familyName } from "./people.ts";
-import type { Speaker, Statement } from "./reading.ts";
+import type { ReportedStatement, Speaker } from "./reading.ts";
 
 const LABEL =
   /^((?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,40}\))?|Q(?: ?\([^)]{1,40}\))?|A|Question|Answer): (?=\S)/;
 
 /** Who speaks by label in a transcript, a paragraph each; empty when this is none. */
-export function transcriptIn(paragraphs: readonly Paragraph[], people: People, text: string): Statement[] {
+export function transcriptIn(
+  paragraphs: readonly Paragraph[],
+  people: People,
+  text: string,
+): ReportedStatement[] {
   const labeled = paragraphs.filter(({ text: each }) => LABEL.test(each));
   if (labeled.length < 3 || labeled.length * 3 < paragraphs.length) return [];
   let speaker: Speaker | undefined;
-  return paragraphs.flatMap((paragraph): Statement[] => {
+  return paragraphs.flatMap((paragraph): ReportedStatement[] => {
     const label = LABEL.exec(paragraph.text);
     if (label !== null) speaker = speakerOf(label[1].trim(), paragraph.start, people);
     if (speaker === undefined || /^\(.*\)$/.test(paragraph.text)) return [];
