@@ -44,7 +44,7 @@ describe("standoff read", () => {
   test("prints a draft of a report in a file or on standard input", () => {
     const { status, stdout, stderr } = read(["report.txt"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("      - James Kelly, envoy to reporters\n");
+    expect(stdout).toContain("      - James Kelly, envoy, to reporters\n");
     expect(read(["-"], REPORT).stdout).toBe(stdout);
   });
 
@@ -68,6 +68,11 @@ describe("standoff read", () => {
     expect(stdout).toContain("quit the treaty");
     expect(text(file).startsWith(FILE)).toBe(true);
     expect(text(file)).not.toContain("quit_the");
+    const again = read(["report.txt", "--into", file]);
+    expect(again).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("in the file already, as `wire`"),
+    });
   });
 
   test("--review: accept, drop, edit, take back; what is accepted is written, suggestions too", () => {

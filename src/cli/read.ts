@@ -6,7 +6,7 @@ import { type Draft, draftOf } from "../record/draft.ts";
 import { addTo } from "../record/into.ts";
 import { readReport } from "../record/read-report.ts";
 import type { Reading } from "../record/reading.ts";
-import { partyOf, type Suggestions, suggest } from "../record/suggest.ts";
+import { partyOf, type Suggestions, suggest, withoutKnownEvents } from "../record/suggest.ts";
 import { linesOf, writeDraft } from "../record/write-draft.ts";
 import { renderEvidence } from "../render/evidence.ts";
 import { answerProblems, argumentProblem, printJson } from "./answer.ts";
@@ -46,11 +46,23 @@ export async function runRead(reports: readonly string[], options: ReadArguments
   if (problems.length > 0 || (options.into !== undefined && into === undefined))
     return answerProblems(problems, options.json);
   const standoff = into?.standoff;
-  let draft = draftOf(
+  const all = draftOf(
     readings.map(({ reading }) => reading),
-    idsIn(standoff),
+    { ids: idsIn(standoff), claims: standoff?.claims ?? [] },
   );
+  const again = all.sources.flatMap(({ title, publisher, date }) => {
+    const there = standoff?.sources.find(
+      (each) => each.title === title && each.publisher === publisher && each.date === date,
+    );
+    if (there === undefined) return [];
+    return [argumentProblem("--into", `the report "${title}" is in the file already, as \`${there.id}\``)];
+  });
+  if (again.length > 0) return answerProblems(again, options.json);
+  const known = standoff === undefined ? { draft: all, evidence: [] } : withoutKnownEvents(all, standoff);
+  let draft: Draft = known.draft;
   let suggestions: Suggestions | undefined = options.suggest === true ? suggest(draft, standoff) : undefined;
+  if (suggestions !== undefined)
+    suggestions = { ...suggestions, evidence: [...known.evidence, ...suggestions.evidence] };
   if (options.json === true)
     return printJson({ question: "read", reports: readings, draft, ...(suggestions && { suggestions }) });
   if (options.review === true) {

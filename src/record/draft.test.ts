@@ -4,7 +4,7 @@ import { noErrors } from "../model/problem.ts";
 import { draftOf } from "./draft.ts";
 import { addTo } from "./into.ts";
 import { readPage } from "./read-report.ts";
-import { partyOf, suggest } from "./suggest.ts";
+import { partyOf, suggest, withoutKnownEvents } from "./suggest.ts";
 import { linesOf, writeDraft } from "./write-draft.ts";
 
 const report = (publisher: string, ...paragraphs: string[]) =>
@@ -17,11 +17,32 @@ const GAZETTE = report(
 );
 const nobody = () => undefined;
 
+const FILE = `# My model
+standoff: 1
+title: Talks   # draft
+parties:
+  dprk: {title: North Korea}   # the North
+  us: {title: United States}
+options:
+  talk: {owner: us, title: talk with the North}
+preferences:
+  dprk: [talk]
+  us: indifferent
+claims:
+    A: # mine
+        says: >-
+            Two lines
+            of text
+    # and after
+timeline:
+- {date: 2002-12-12, what: Something} # when
+`;
+
 describe("the draft of one report", () => {
   const draft = draftOf([GAZETTE]);
   test("a claim a statement, in the order of the text, with the chain nearest to the report first", () => {
     expect(draft.claims.map(({ id, via }) => [id, via])).toEqual([
-      ["gazette-1", ["Alexander Losyukov, Russian Deputy Foreign Minister to reporters"]],
+      ["gazette-1", ["Alexander Losyukov, Russian Deputy Foreign Minister, to reporters"]],
       ["gazette-2", []],
       ["gazette-3", ["A spokesman"]],
       ["gazette-4", ["A spokesman", "Lam"]],
@@ -63,33 +84,32 @@ describe("several reports", () => {
   test("a claim that denies another says which", () => {
     expect(draft.claims.find(({ id }) => id === "journal-2")?.contradicts).toEqual(["gazette-1"]);
   });
+  test("also one that the file has already", () => {
+    const known = {
+      ids: new Set<string>(),
+      claims: [{ id: "K1", says: "The North was ready to talk", sounds: "plain" }],
+    };
+    expect(draftOf([other], known).claims[1].contradicts).toEqual(["K1"]);
+  });
+  test("an event that the file's timeline has is evidence for it and not told again", () => {
+    const { standoff } = parse(
+      FILE.replace("2002-12-12, what: Something", "2003-01-20, what: Egypt rejects the schedule"),
+    );
+    const { draft: less, evidence } = withoutKnownEvents(draft, standoff!);
+    expect(less.timeline).toEqual([]);
+    expect(evidence).toContainEqual({
+      on: "timeline 2003-01-20: Egypt rejects the schedule",
+      claim: "gazette-2",
+    });
+  });
   test("two reports of one paper have ids of their own, and none that is taken", () => {
-    const ids = draftOf([GAZETTE, GAZETTE], new Set(["gazette"])).claims.map(({ id }) => id);
+    const ids = draftOf([GAZETTE, GAZETTE], { ids: new Set(["gazette"]), claims: [] }).claims.map(
+      ({ id }) => id,
+    );
     expect(new Set(ids).size).toBe(10);
     expect(ids[0]).toBe("gazette2-1");
   });
 });
-
-const FILE = `# My model
-standoff: 1
-title: Talks   # draft
-parties:
-  dprk: {title: North Korea}   # the North
-  us: {title: United States}
-options:
-  talk: {owner: us, title: talk with the North}
-preferences:
-  dprk: [talk]
-  us: indifferent
-claims:
-    A: # mine
-        says: >-
-            Two lines
-            of text
-    # and after
-timeline:
-- {date: 2002-12-12, what: Something} # when
-`;
 
 describe("added to a file", () => {
   const lines = linesOf(draftOf([GAZETTE]), undefined, (actor) => partyOf(actor, parse(FILE).standoff));

@@ -42,17 +42,27 @@ export type DraftEvent = {
   readonly because: readonly string[];
 };
 
+/** What a file holds already: ids in use, and claims that a new one may deny. */
+export type Known = {
+  readonly ids: ReadonlySet<string>;
+  readonly claims: readonly {
+    readonly id: string;
+    readonly says: string;
+    readonly sounds: string | undefined;
+  }[];
+};
+
 /** How much of the smaller of two clauses' words must be in the other for them to tell of one event, or of one matter. */
 const SAME_EVENT = 0.6;
 const SAME_MATTER = 0.6;
 
 /**
  * One record of several readings: a source each, a claim for each statement and each event, and a timeline in which an event told
- * by several reports stands once and rests on all of them. A claim that denies another says so. `taken` are ids in use already.
+ * by several reports stands once and rests on all of them. A claim that denies another says so. `known` is what the file holds that the draft is for.
  * Claims are compared pairwise, but only those of one day or one matter: O(claims²) short comparisons.
  */
-export function draftOf(readings: readonly Reading[], taken: ReadonlySet<string> = new Set()): Draft {
-  const ids = new Set(taken);
+export function draftOf(readings: readonly Reading[], known: Known = { ids: new Set(), claims: [] }): Draft {
+  const ids = new Set(known.ids);
   const sources: DraftSource[] = [];
   const claims: DraftClaim[] = [];
   const events: DraftEvent[] = [];
@@ -100,7 +110,7 @@ export function draftOf(readings: readonly Reading[], taken: ReadonlySet<string>
   }
   return {
     sources,
-    claims: withContradictions(claims),
+    claims: withContradictions(claims, known.claims),
     timeline: events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
 }
@@ -134,7 +144,9 @@ function chainOf({ speaker, via, to }: ReportedStatement, reading: Reading): str
   const said = nameWithRole(speaker, reading);
   return [
     ...via.map((each) => nameWithRole(each, reading)),
-    to === undefined || /^(him|her|them|us|me|it)$/i.test(to) ? said : `${said} to ${to}`,
+    to === undefined || /^(him|her|them|us|me|it)$/i.test(to)
+      ? said
+      : `${said}${said.includes(",") ? "," : ""} to ${to}`,
   ];
 }
 
@@ -183,19 +195,19 @@ function daysOf({ date, until }: ReportEvent): { date: string; until: string | u
 const NEGATION = /\b(not|no|never|nothing|neither|nor|without|denied|cannot)\b|n['’]t\b/i;
 
 /** Marks claims that deny an earlier one: the same matter, with `denied` or a negation on one side only. */
-function withContradictions(claims: readonly DraftClaim[]): DraftClaim[] {
-  const stems = claims.map(({ says }) => stemsOf(says));
-  const negative = claims.map(
-    ({ says, sounds }) => /\bdenied\b/.test(sounds) !== NEGATION.test(says.replace(/^\S+ denied /, "")),
-  );
+function withContradictions(claims: readonly DraftClaim[], known: Known["claims"]): DraftClaim[] {
+  const all = [...claims, ...known].map(({ id, says, sounds }) => ({
+    id,
+    stems: stemsOf(says),
+    negative: /\bdenied\b/.test(sounds ?? "") !== NEGATION.test(says.replace(/^.{0,80}? denied /, "")),
+  }));
   return claims.map((claim, index) => {
-    const contradicts: string[] = [];
-    for (let other = 0; other < claims.length; other++) {
-      if (other === index || negative[index] === negative[other] || !negative[index]) continue;
-      if (stems[index].size < 3 || stems[other].size < 3) continue;
-      if (overlap(stems[index], stems[other]) >= SAME_MATTER) contradicts.push(claims[other].id);
-    }
-    return contradicts.length === 0 ? claim : { ...claim, contradicts };
+    const { negative, stems } = all[index];
+    if (!negative || stems.size < 3) return claim;
+    const denied = all.filter(
+      (other) => !other.negative && other.stems.size >= 3 && overlap(stems, other.stems) >= SAME_MATTER,
+    );
+    return denied.length === 0 ? claim : { ...claim, contradicts: denied.map(({ id }) => id) };
   });
 }
 

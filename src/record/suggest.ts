@@ -93,6 +93,27 @@ export function partyOf(actor: string, standoff: Standoff | undefined): string |
   )?.id;
 }
 
+/** The draft without events that the file's timeline has already, and those as evidence for them. */
+export function withoutKnownEvents(
+  draft: Draft,
+  standoff: Standoff,
+): { readonly draft: Draft; readonly evidence: Suggestions["evidence"] } {
+  const evidence: { on: string; claim: string }[] = [];
+  const timeline = draft.timeline.filter(({ date, until, what, because }) => {
+    const stems = stemsOf(what);
+    const same = standoff.timeline.find(
+      (each) =>
+        each.date <= (until ?? date) &&
+        date <= (each.until ?? each.date) &&
+        overlap(stemsOf(each.what), stems) >= 0.5,
+    );
+    if (same === undefined) return true;
+    for (const claim of because) evidence.push({ on: `timeline ${same.date}: ${same.what}`, claim });
+    return false;
+  });
+  return { draft: { ...draft, timeline }, evidence };
+}
+
 /** What would be done: the verb and what follows it, without who says so. */
 function deedOf(what: string, { says }: DraftClaim): string | undefined {
   for (const text of [what, says]) {
