@@ -198,7 +198,7 @@ function clausesOf({ chunks, start, end }: Sentence, { text, start: offset }: Pa
   for (const chunk of chunks) {
     if (chunk.quote === undefined) continue;
     const quoted = text.slice(chunk.start - offset, chunk.end - offset);
-    for (const match of quoted.matchAll(/[.!?]\s+(?=["“‘']?\p{Lu})/gu))
+    for (const match of quoted.matchAll(/(?<!\b\p{Lu})[.!?]\s+(?=["“‘']?\p{Lu})/gu))
       cuts.push(chunk.start + match.index + match[0].length);
   }
   const sorted = [...new Set(cuts)].sort((a, b) => a - b);

@@ -344,7 +344,7 @@ function infinitiveFollows(tokens: readonly Token[], at: number): boolean {
 /** Whether a verb comes before the next comma: `before he proposes`, not `before a ceasefire`. */
 function clauseFollows(tokens: readonly Token[], at: number): boolean {
   for (let each = at + 1; each < Math.min(tokens.length, at + 10); each++) {
-    if (tokens[each].pos === "PUNCT") return false;
+    if (tokens[each].pos === "PUNCT" || tokens[each].lower === "that") return false;
     if (isVerbal(tokens[each])) return true;
   }
   return false;

@@ -140,6 +140,11 @@ function actsOf(
       .replace(/[\s,;.]+$/, "");
     const within = statements.find(({ spans }) => spans.some((each) => each.start <= at && each.end > at));
     if (within !== undefined) return { ...act, by: within.speaker, what };
+    const stated = statements.find(
+      ({ speaker }) =>
+        speaker !== undefined && speaker.span.start >= span.start && speaker.span.end <= span.end,
+    );
+    if (stated !== undefined) return { ...act, by: stated.speaker, what };
     const { chunks } = sentence;
     const verb = chunks.findIndex(({ kind, end }) => (kind === "v" || kind === "ger") && end > at);
     const subject = verb < 0 ? undefined : (subjectBefore(chunks, verb) ?? subjectAfter(chunks, verb));

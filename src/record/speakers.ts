@@ -42,7 +42,8 @@ export function resolve(
   const head = chunks[subject.from];
   const span = { start: head.start, end: chunks[subject.to].end };
   const text = paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start);
-  if (chunks.slice(subject.from, subject.to).some(({ kind }) => kind === "cc"))
+  const list = chunks.slice(subject.from, subject.to);
+  if (list.some(({ kind }) => kind === "cc") && list[1].kind === "cc")
     return {
       speaker: { text, name: text, person: undefined, party: undefined, span },
       kind: "plural",

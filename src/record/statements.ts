@@ -301,7 +301,9 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
 
   function boundaryBefore(at: number): number {
     const previous = found.filter(({ attribution }) => attribution.end <= chunks[at].start).at(-1);
-    if (previous === undefined) return 0;
+    const semicolon = chunks.findLastIndex(({ head }, index) => index < at && head.text === ";");
+    if (previous === undefined || (semicolon >= 0 && chunks[semicolon].start >= previous.attribution.end))
+      return semicolon + 1;
     const from = chunks.findIndex(({ start }) => start >= previous.attribution.end);
     return from < 0 ? 0 : Math.min(from, at);
   }
@@ -426,6 +428,21 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       const front = previous === undefined ? undefined : fronted(at);
       const quotedFront =
         front !== undefined && chunks.some(({ kind, start }) => kind === "q" && start < chunks[at].start);
+      // `The government, said Mr. Blunt, was asleep.`
+      const rest = after === undefined ? -1 : (after.appositions.at(-1) ?? after.to) + 1;
+      if (
+        after !== undefined &&
+        front === undefined &&
+        chunks[rest]?.kind === "comma" &&
+        chunks[rest + 1]?.kind === "v" &&
+        chunks[at - 2]?.kind === "np"
+      ) {
+        const opening = chunks[boundaryBefore(at - 2)];
+        return add(resolved(after), after, at, [
+          { start: opening.start, end: chunks[at - 2].end },
+          { start: chunks[rest + 1].start, end: endOfSentence() },
+        ]);
+      }
       if (after !== undefined && front !== undefined && (quotedFront || endsAfter(after))) {
         const more = quoteAfter(after.to);
         const spans = more === undefined ? front : [...front, more];
@@ -675,6 +692,7 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
   function contentEnd(from: number): number {
     for (let at = from + 1; at < chunks.length; at++) {
       const chunk = chunks[at];
+      if (chunk.head.text === ";") return chunk.start;
       if (chunk.kind === "ger" && speechVerb(chunk.head.lower)?.clause && chunks[at - 1]?.kind === "comma")
         return chunks[at - 1].start;
       if (chunk.kind === "p" && chunk.tokens[0].lower === "according" && chunks[at - 1]?.kind === "comma")

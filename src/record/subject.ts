@@ -88,6 +88,16 @@ function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Sub
       if (holder?.kind === "v" || holder?.kind === "ger") return ofHolder(chunks, from - 2, depth);
       return undefined;
     }
+    // `the foreign ministers of France and Germany`
+    if (
+      before?.kind === "cc" &&
+      chunks[from - 2]?.kind === "np" &&
+      /^(of|from|for|in|at)$/.test(chunks[from - 3]?.head.lower ?? "") &&
+      chunks[from - 4]?.kind === "np"
+    ) {
+      from -= 4;
+      continue;
+    }
     if (before?.kind === "cc" && chunks[from - 2]?.kind === "np" && startsClause(chunks[from - 3])) {
       from -= 2;
       continue;
