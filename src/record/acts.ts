@@ -22,7 +22,7 @@ const r = (kind: ActKind, rule: RegExp, example: string, sure: Sureness = "sure"
 export const ACT_RULES: readonly Rule[] = [
   r(
     "refusal",
-    /\b(reject(s|ed|ing)?|refus(e|es|ed|ing|al)|rebuff(s|ed)|spurn(s|ed)|rule[sd]? out|ruling out|turn(s|ed) down|dismiss(es|ed) (the|an?|any|its|their|his|her) (offer|proposal|plan|demand|call|idea|suggestion|ultimatum|list of (\d+ )?demands|request)|categorically)\b/i,
+    /\b(reject(s|ed|ing)?|refus(e|es|ed|ing|al)|rebuff(s|ed)|spurn(s|ed)|rule[sd]? out|ruling out|turn(s|ed) down|dismiss(es|ed) (the|an?|any|its|their|his|her) (offer|proposal|plan|demand|call|idea|suggestion|ultimatum|request)|categorically)\b/i,
     "Egypt rejected the schedule",
   ),
   r(
@@ -68,7 +68,7 @@ export const ACT_RULES: readonly Rule[] = [
   ),
   r(
     "demand",
-    /\b(demand(s|ed|ing)?|urge(s|d)?|urging|insist(s|ed)? on|call(s|ed|ing)? (up)?on|call(s|ed)? for|appeal(s|ed)? (for|to)|press(es|ed)? for (?!a peaceful)|ultimatum|order(s|ed) .{1,40} to (leave|stop|withdraw))\b/i,
+    /\b(demand(s|ed|ing)?|urge(s|d)?|urging|insist(s|ed)? on|call(s|ed|ing)? (up)?on|call(s|ed)? for|appeal(s|ed)? (for|to)|press(es|ed)? for (?!a peaceful)|ultimatum|list of (\d+ )?demands|order(s|ed) .{1,40} to (leave|stop|withdraw))\b/i,
     "demanded the immediate release of the captain",
   ),
   r(
@@ -184,7 +184,7 @@ function firstRule(text: string): { rule: Rule; index: number } | undefined {
 function clausesOf({ chunks, start, end }: Sentence, { text, start: offset }: Paragraph): TextSpan[] {
   const cuts: number[] = [start];
   chunks.forEach((chunk: Chunk, at) => {
-    if (chunk.kind === "comma" && chunk.head.text === ";") cuts.push(chunk.end);
+    if (chunk.head.text === ";") cuts.push(chunk.end);
     if (chunk.kind !== "cc" && !(chunk.kind === "sc" && /^(whereas|although|though)$/.test(chunk.head.lower)))
       return;
     const next = chunks[at + 1]?.kind === "adv" ? chunks[at + 2] : chunks[at + 1];

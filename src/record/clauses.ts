@@ -168,7 +168,8 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       continue;
     }
     if (pos === "QUOTE") push("q", at, at + 1, { quote: quoteAt.get(token.start) });
-    else if (lower === "," || lower === "(" || lower === ")" || lower === ";") push("comma", at, at + 1);
+    else if (lower === "," || lower === "(" || lower === ")") push("comma", at, at + 1);
+    else if (lower === ";") push("other", at, at + 1);
     else if (lower === ":") push("colon", at, at + 1);
     else if (/^[—–]$|^--+$/.test(lower)) push("dash", at, at + 1);
     else if (WEEKDAY.test(lower) || TIME_WORD.test(lower)) push("time", at, at + 1);
@@ -338,7 +339,8 @@ function infinitiveFollows(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return false;
   if (next.pos === "ADV") return /^(VERB|AUX)$/.test(tokens[at + 2]?.pos ?? "");
-  return /^(VERB|AUX)$/.test(next.pos);
+  // `to start a bus service`, where the word may be a noun as well.
+  return /^(VERB|AUX)$/.test(next.pos) || (next.pos === "NOUN" && tokens[at + 2]?.pos === "DET");
 }
 
 /** Whether a verb comes before the next comma: `before he proposes`, not `before a ceasefire`. */

@@ -129,7 +129,7 @@ function ofHolder(chunks: readonly Chunk[], verb: number, depth: number): Subjec
 }
 
 function startsClause(chunk: Chunk | undefined): boolean {
-  return chunk === undefined || /^(comma|sc|q|cc|colon|dash)$/.test(chunk.kind);
+  return chunk === undefined || /^(comma|sc|q|cc|colon|dash|other)$/.test(chunk.kind);
 }
 
 /** `The director, Lars Ekholm said`: a name with a comma before it and an office before that. */
