@@ -28,7 +28,11 @@ const measure = (...args) => {
 
 const random = sizes.map((n) => measure("random", String(n)));
 const universal = measure("universal", "16");
+const opposed = measure("universal", "16", "opposed");
+const efficient = measure("efficient", "16");
 const concepts = measure("concepts", "12");
+const packages = measure("packages", "16");
+const variants = ["6", "12"].map((bits) => measure("variants", bits));
 const structured = measure("structured");
 const wholeProcess = Array.from({ length: 7 }, () => {
   const start = performance.now();
@@ -48,7 +52,11 @@ console.log(
       cpu: cpus()[0].model,
       random,
       universal,
+      opposed,
+      efficient,
       concepts,
+      packages,
+      variants,
       structured,
       twelveStates: { medianMs: wholeProcess[3], nodeAloneMs: bare[3] },
     },

@@ -1,8 +1,8 @@
 /** Measures one thing in a process of its own, so that its peak memory is its own; prints one line of JSON. */
 import { performance } from "node:perf_hooks";
-import { structuredModel } from "./structured-model.mjs";
+import { packageModel, structuredModel } from "./structured-model.mjs";
 
-const [what, size] = process.argv.slice(2);
+const [what, size, opposed] = process.argv.slice(2);
 const { randomGame, rng } = await import("../dist/game/generate.js");
 const { stabilities } = await import("../dist/engine/stability.js");
 const { BIT, CONCEPTS } = await import("../dist/engine/concepts.js");
@@ -17,6 +17,17 @@ const countEach = (equilibria) =>
     }),
   );
 
+/** Two parties of which one likes best what the other likes least: every state is efficient. */
+async function twoOpposed(bits) {
+  const { membersByRank } = await import("../dist/game/cells.js");
+  const { states, moves, preferences } = randomGame(bits, 2, 7);
+  const [one] = preferences;
+  const other = { ...one, rank: one.rank.map((rank) => states - 1 - rank) };
+  const { cell: of, start } = moves[1];
+  const against = { ...moves[1], ...membersByRank({ of, count: start.length - 1 }, other) };
+  return { states, moves: [moves[0], against], preferences: [one, other] };
+}
+
 if (what === "random") {
   const n = Number(size);
   const game = randomGame(n, 5, 7);
@@ -28,7 +39,7 @@ if (what === "random") {
   );
 } else if (what === "universal") {
   const { universallyStable } = await import("../dist/engine/universal.js");
-  const game = randomGame(Number(size), 5, 7);
+  const game = opposed === undefined ? randomGame(Number(size), 5, 7) : await twoOpposed(Number(size));
   stabilities(randomGame(12, 5, 7));
   const start = performance.now();
   stabilities(game);
@@ -44,7 +55,30 @@ if (what === "random") {
     stable[concept] = states.reduce((sum, each) => sum + each, 0);
   }
   const ratio = Math.round((total / plain) * 10) / 10;
-  console.log(JSON.stringify({ n: Number(size), groups: 31, plainMs: Math.round(plain), ms, ratio, stable }));
+  const groups = 2 ** game.moves.length - 1;
+  console.log(JSON.stringify({ n: Number(size), groups, plainMs: Math.round(plain), ms, ratio, stable }));
+} else if (what === "efficient") {
+  const { efficientStates } = await import("../dist/engine/efficient.js");
+  const { states, preferences } = randomGame(Number(size), 5, 7);
+  const drawn = preferences.map(({ rank }) => rank);
+  // The fifth wants the opposite of what the others want together, so that every state is efficient.
+  const sum = drawn[0].map((_, state) => drawn.slice(0, 4).reduce((total, rank) => total + rank[state], 0));
+  const order = Int32Array.from(sum.keys()).sort((a, b) => sum[b] - sum[a]);
+  const against = new Int32Array(states);
+  for (let at = 0; at < states; at++) against[order[at]] = at;
+  const all = Int32Array.from(order.keys());
+  const measured = (ranks) => {
+    const from = performance.now();
+    const found = efficientStates(ranks, Array(5).fill(states), all);
+    return { ms: Math.round(performance.now() - from), efficient: found.reduce((a, b) => a + b, 0) };
+  };
+  const opposedTo = measured([...drawn.slice(0, 4), against]);
+  console.log(JSON.stringify({ n: Number(size), parties: 5, random: measured(drawn), opposed: opposedTo }));
+} else if (what === "variants") {
+  const { variantRate } = await import("./variants.mjs");
+  const one = await variantRate(Number(size), 1);
+  const two = await variantRate(Number(size), 2);
+  console.log(JSON.stringify({ states: 2 ** Number(size), perSecond: one, perSecondInTwoThreads: two }));
 } else if (what === "concepts") {
   const { limitedMoveStability, nonMyopicStability } = await import("../dist/engine/limited-move.js");
   const { simultaneousStability } = await import("../dist/engine/simultaneous.js");
@@ -85,6 +119,36 @@ if (what === "random") {
         for (let party = 0; party < 5; party++) isStable(game, party, state, "seq", EXTENSIONS[name]);
     });
   console.log(JSON.stringify({ n: Number(size), ms }));
+} else if (what === "packages") {
+  const { parse, compile, mediate, readExpression } = await import("../dist/index.js");
+  const ms = {};
+  const found = {};
+  for (const [name, concept, oneWay] of [
+    ["gmr", "gmr", false],
+    ["smr", "smr", false],
+    ["seq", "seq", false],
+    ["sseq", "sseq", false],
+    ["seq, four options one-way", "seq", true],
+  ]) {
+    const { standoff } = parse(packageModel(rng(7), Number(size), oneWay), "packages.yaml");
+    const { compiled } = compile(standoff);
+    const goal = readExpression("o0 and o1", standoff, "goal").expression;
+    const from = performance.now();
+    let before = from;
+    const { findings } = mediate(compiled, {
+      goal,
+      concept,
+      onProgress: (_, part) => {
+        if (part !== "guarantees and bans") before = performance.now();
+      },
+    });
+    ms[name] = {
+      packages: Math.round(before - from),
+      withGuarantees: Math.round(performance.now() - from),
+    };
+    found[name] = findings.packagesTotal;
+  }
+  console.log(JSON.stringify({ n: Number(size), states: 2 ** Number(size), ms, found }));
 } else {
   const { parse, compile, analyze } = await import("../dist/index.js");
   const text = structuredModel(rng(7));

@@ -1,6 +1,15 @@
 /** The text of a structured standoff: 20 yes/no options of five parties, twelve statements each, ten constraints. */
 export function structuredModel(rng) {
-  const pick = () => `o${Math.floor(rng() * 20)}`;
+  return model(rng, { options: 20, constraints: 10, oneWay: () => false });
+}
+
+/** The same without constraints, with a status quo of nothing taken up, and every fourth option one-way if asked. */
+export function packageModel(rng, options, oneWay) {
+  return model(rng, { options, constraints: 0, oneWay: (option) => oneWay && option % 4 === 0 });
+}
+
+function model(rng, { options, constraints, oneWay }) {
+  const pick = () => `o${Math.floor(rng() * options)}`;
   const literal = () => (rng() < 0.4 ? `not ${pick()}` : pick());
   const statement = () => {
     const kind = rng();
@@ -12,11 +21,12 @@ export function structuredModel(rng) {
   const lines = ["standoff: 1", "title: A structured model for measuring", "parties:"];
   for (let party = 0; party < 5; party++) lines.push(`  p${party}: Party ${party}`);
   lines.push("options:");
-  for (let option = 0; option < 20; option++) lines.push(`  o${option}: {owner: p${option % 5}}`);
-  lines.push("constraints:");
-  for (let each = 0; each < 10; each++)
+  for (let option = 0; option < options; option++)
+    lines.push(`  o${option}: {owner: p${option % 5}${oneWay(option) ? ", one-way: taken" : ""}}`);
+  if (constraints > 0) lines.push("constraints:");
+  for (let each = 0; each < constraints; each++)
     lines.push(`  - never: ${[0, 1, 2, 3, 4].map(literal).join(" and ")}`);
-  lines.push("preferences:");
+  lines.push("status quo: []", "preferences:");
   for (let party = 0; party < 5; party++) {
     lines.push(`  p${party}:`);
     for (let each = 0; each < 12; each++) lines.push(`    - ${statement()}`);

@@ -1,6 +1,6 @@
 /**
  * Sets up what is missing, so that a fresh clone needs nothing but Node: the locked dependencies when node_modules is
- * missing or older than the lockfile, and the built program when it is missing or older than its source. Everything this
+ * missing or older than the lockfile, and the built program and page when they are missing or older than their source. Everything this
  * says goes to standard error, so that standard output stays the program's own.
  */
 import { spawnSync } from "node:child_process";
@@ -39,30 +39,35 @@ export function setUp() {
       fail("The dependencies could not be installed (see above).");
     writeFileSync(stamp, lock);
   }
-  if (newest(join(root, "src")) > oldestBuilt()) {
-    if (
-      run(process.execPath, [
-        join("node_modules", "typescript", "bin", "tsc"),
-        "-p",
-        "tsconfig.build.json",
-      ]) !== 0
-    ) {
+  const source = newest([join(root, "src"), join(root, "tsconfig.build.json")]);
+  const main = join(root, "dist", "cli", "main.js");
+  if (source > builtAt(main)) {
+    const tsc = join("node_modules", "typescript", "bin", "tsc");
+    if (run(process.execPath, [tsc, "-p", "tsconfig.build.json"]) !== 0)
       fail("The program could not be built (see above).");
-    }
+  }
+  if (
+    Math.max(source, newest([join(root, "examples")])) > builtAt(join(root, "dist", "page", "index.html"))
+  ) {
+    const vite = join("node_modules", "vite", "bin", "vite.js");
+    const config = join("src", "web", "vite.config.ts");
+    if (run(process.execPath, [vite, "build", "--config", config, "--logLevel", "warn"]) !== 0)
+      fail("The page could not be built (see above).");
   }
 }
 
-function oldestBuilt() {
-  const main = join(root, "dist", "cli", "main.js");
-  return existsSync(main) ? statSync(main).mtimeMs : 0;
+function builtAt(file) {
+  return existsSync(file) ? statSync(file).mtimeMs : 0;
 }
 
-function newest(folder) {
+/** When the newest of the files given, or of those in the folders given, was changed. */
+function newest(places) {
   return Math.max(
-    statSync(join(root, "tsconfig.build.json")).mtimeMs,
-    ...readdirSync(folder, { withFileTypes: true, recursive: true }).map((entry) =>
-      entry.isFile() ? statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs : 0,
-    ),
+    ...places.map((place) => {
+      if (!statSync(place).isDirectory()) return statSync(place).mtimeMs;
+      return newest(readdirSync(place).map((name) => join(place, name)));
+    }),
+    0,
   );
 }
 

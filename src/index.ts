@@ -4,6 +4,7 @@ export { check } from "./analysis/check.ts";
 export { coalitions } from "./analysis/coalitions.ts";
 export { explain } from "./analysis/explain.ts";
 export { explainForesight } from "./analysis/explain-foresight.ts";
+export { fair } from "./analysis/fair.ts";
 export type * from "./analysis/findings.ts";
 export { CONCEPTS } from "./analysis/findings.ts";
 export { lookback } from "./analysis/lookback.ts";
@@ -11,8 +12,16 @@ export { mediate } from "./analysis/mediate.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
 export { type RecordOptions, record } from "./analysis/record.ts";
+export {
+  type Progress,
+  type RobustnessOptions,
+  type RobustnessResult,
+  robustness,
+  robustnessSteps,
+} from "./analysis/robustness.ts";
 export type { StateView } from "./analysis/state-view.ts";
 export { states } from "./analysis/states.ts";
+export { planSweep, type SweepOptions, type SweepPlan } from "./analysis/sweep.ts";
 export { bodyFinding, votes } from "./analysis/votes.ts";
 export { wedge } from "./analysis/wedge.ts";
 export { writeCsv } from "./formats/csv-out.ts";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -153,6 +153,85 @@ describe("convert", () => {
   test("to yaml keeps comments", () => {
     writeFileSync(join(folder, "commented.yaml"), `# a remark\n${CHICKEN}`);
     expect(standoff(["convert", "commented.yaml", "--to", "yaml"]).stdout).toContain("# a remark");
+  });
+});
+
+describe("mediate", () => {
+  test("without a goal says what is fair among all states, and writes the frontier by the end of the file's name", () => {
+    const { status, stdout } = standoff(["mediate", "chicken.yaml", "--fair", "--frontier", "front.csv"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Of 4 states, 3 are efficient");
+    expect(readFileSync(join(folder, "front.csv"), "utf8").split("\r\n")).toHaveLength(5);
+    expect(standoff(["mediate", "chicken.yaml", "--goal", "r", "--frontier", "front.svg"]).stdout).toContain(
+      "Packages",
+    );
+    expect(readFileSync(join(folder, "front.svg"), "utf8")).toMatch(/^<svg .*<\/svg>\n$/s);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("wants a goal or `--fair`, and a name for the frontier that says what it is; both mistakes at once", () => {
+    const nothing = standoff(["mediate", "chicken.yaml"]);
+    expect([nothing.status, nothing.stderr]).toEqual([2, expect.stringContaining("--fair")]);
+    const both = standoff(["mediate", "chicken.yaml", "--goal", "x", "--frontier", "front.png"]);
+    expect(both.status).toBe(2);
+    expect(both.stderr).toContain(".csv or .svg");
+    expect(both.stderr).toContain("2 errors");
+    const nowhere = standoff(["mediate", "chicken.yaml", "--frontier", "no/such/front.csv"]);
+    expect([nowhere.status, nowhere.stdout]).toEqual([2, ""]);
+    expect(nowhere.stderr).toContain("cannot be written");
+  });
+});
+
+describe("robustness", () => {
+  const DOUBTED = CHICKEN.replace(
+    "row: {ranking: [[c], [r, c], [r], []]}",
+    "row: [{want: c, confidence: 0.75, else: not r}, r]",
+  );
+  writeFileSync(join(folder, "doubted.yaml"), DOUBTED);
+
+  test("tells shares, what turns them around and what to find out next", () => {
+    const { status, stdout, stderr } = standoff([
+      "robustness",
+      "doubted.yaml",
+      "--concept",
+      "nash",
+      "--goal",
+      "r",
+    ]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("1 doubt, which may turn out in 2 ways. Every one was looked at");
+    expect(stdout).toContain(
+      "Yes with a chance of 75 %, in 1 of 2 possibilities. As the file is written, yes.",
+    );
+    expect(stdout).toContain('It holds unless "not r" matters to Row in place of "c".');
+    expect(stdout).toContain("To find out next: row.1 (Row: c). To know it would take away 100 %");
+  });
+
+  test("of a file without doubts says how to doubt", () => {
+    const { status, stdout } = standoff(["robustness", "chicken.yaml"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "Nothing in this file is in doubt. Give statements, claims, options or votes a `confidence`",
+    );
+  });
+
+  test("tells every mistake at once, and a limit as a limit", () => {
+    const { status, stderr } = standoff([
+      "robustness",
+      "doubted.yaml",
+      "--concept",
+      "seek",
+      "--goal",
+      "q",
+      "--package",
+      "r and",
+    ]);
+    expect(status).toBe(2);
+    for (const place of ["--concept", "--goal", "--package"]) expect(stderr).toContain(`${place}:`);
+    const without = DOUBTED.replace("status quo: []\n", "");
+    expect(standoff(["robustness", "-", "--package", "r"], without).stderr).toContain("no status quo");
+    const merged = DOUBTED.replace("status quo: []\n", "status quo: []\nsame: [false]\n");
+    expect(standoff(["robustness", "-", "--package", "r"], merged).status).toBe(3);
   });
 });
 

@@ -15,7 +15,6 @@ import { statusQuoState } from "./status-quo.ts";
 import { unknownFinding } from "./unknown.ts";
 import { votesPut } from "./votes.ts";
 
-/** The most equilibria an answer lists, and the most states for which it lists who finds what stable. */
 const LISTED = 10_000;
 /** The most equilibria for which it tells what is put to the vote. */
 const VOTES_TOLD = 100;
@@ -29,20 +28,31 @@ export type AnalyzeOptions = {
   readonly numbering?: "gmcr";
   /** Whether some equilibrium of `concepts` satisfies this becomes `expected` of the findings. */
   readonly expect?: Expression;
+  /** The most equilibria to list, and the most states for which to list who finds what stable; 10,000 unless told. */
+  readonly listed?: number;
+  /** Stabilities computed before, with the status quo as `from`, to be used again. */
+  readonly stabilities?: Stabilities;
   readonly onProgress?: (done: number, what: string) => void;
 };
+
+/** The stabilities that `analyze` rests on, computed once for several questions. */
+export function stabilitiesOf(compiled: Compiled, onProgress?: AnalyzeOptions["onProgress"]): Stabilities {
+  const { standoff, game } = compiled;
+  return stabilities(game, {
+    from: statusQuoState(compiled),
+    onProgress: (party) =>
+      onProgress?.(party / game.moves.length, `stability for ${standoff.parties[party].title}`),
+  });
+}
 
 /** What would hold? Every state's stability for every party, and the equilibria. Cost: see `stabilities`. */
 export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): AnalyzeFindings {
   const { standoff, space, game } = compiled;
   const concepts = CONCEPTS.filter((concept) => options.concepts?.includes(concept) ?? true);
   const wanted = concepts.reduce((mask, concept) => mask | BIT[concept], 0);
+  const most = options.listed ?? LISTED;
   const statusQuo = statusQuoState(compiled);
-  const result = stabilities(game, {
-    from: statusQuo,
-    onProgress: (party) =>
-      options.onProgress?.(party / game.moves.length, `stability for ${standoff.parties[party].title}`),
-  });
+  const result = options.stabilities ?? stabilitiesOf(compiled, options.onProgress);
   const number = (state: number) => (options.numbering === "gmcr" ? { number: state + 1 } : {});
   const counts = new Map<Concept, number>(concepts.map((concept) => [concept, 0]));
   const expected = options.expect === undefined ? undefined : matching(compiled, options.expect);
@@ -57,7 +67,7 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
       if ((mask & BIT[concept]) !== 0) counts.set(concept, counts.get(concept)! + 1);
   }
   const foresight = options.notions?.map((notion) => foresightFinding(compiled, notion, result.byParty));
-  const listed = mostForesighted(result.equilibria, wanted, LISTED);
+  const listed = mostForesighted(result.equilibria, wanted, most);
   const views = viewStates(compiled, listed);
   const strong = result.strong?.equilibria;
   const unknown = unknownFinding(compiled, concepts, result.equilibria);
@@ -101,7 +111,7 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
       result.equilibria,
       concepts.filter((concept) => counts.get(concept)! > READABLE),
     ),
-    stability: game.states <= LISTED ? stabilityLists(compiled, result, concepts) : undefined,
+    stability: game.states <= most ? stabilityLists(compiled, result, concepts) : undefined,
   };
 }
 

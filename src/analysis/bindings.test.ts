@@ -16,12 +16,12 @@ test("one binding is enough in the stag hunt, and not in the prisoner's dilemma"
       `standoff: 1\ntitle: T\nparties: {a: A, b: B}\noptions: {x: {owner: a}, y: {owner: b}}\nstatus quo: []\npreferences: {a: {ranking: [${a}]}, b: {ranking: [${b}]}}\n`,
     ).standoff!;
     const { expression } = readExpression("x and y", standoff, "test");
-    return bindings(compile(standoff).compiled!, expression!, 0, "nash");
+    return bindings(compile(standoff).compiled!, expression!, 0, "nash").found;
   };
   expect(game("[y], [x, y], [], [x]", "[x], [x, y], [], [y]")).toEqual([]);
   expect(game("[x, y], [y], [], [x]", "[x, y], [x], [], [y]")).toEqual([
-    { option: "x", party: "a", how: "bound", level: "yes", holding: 1, reached: true },
-    { option: "y", party: "b", how: "bound", level: "yes", holding: 1, reached: true },
+    { option: "x", party: "a", how: "bound", level: "yes", holding: 1, outcomes: 1, reached: true },
+    { option: "y", party: "b", how: "bound", level: "yes", holding: 1, outcomes: 1, reached: true },
   ]);
 });
 
@@ -40,10 +40,8 @@ test("what is listed is what a brute force finds in the standoff with the rule w
         const goal = readExpression("out0", model, "test").expression!;
         const parties = [...model.parties.keys()];
         const all = [...brute.states.keys()];
-        const holding = all.filter(
-          (state) =>
-            brute.holds(goal, state) && parties.every((party) => brute.stable(party, state, concept)),
-        );
+        const outcomes = all.filter((state) => parties.every((party) => brute.stable(party, state, concept)));
+        const holding = outcomes.filter((state) => brute.holds(goal, state));
         const reached = new Set<number>();
         const seen = new Set<string>();
         const go = (state: number, last: number): void => {
@@ -61,7 +59,12 @@ test("what is listed is what a brute force finds in the standoff with the rule w
           [...brute.states[state][0]].every(([id, level]) => at.get(id) === level),
         );
         if (start !== undefined) go(start, -1);
-        return { holding: holding.length, reached: holding.some((state) => reached.has(state)) };
+        return {
+          holding: holding.length,
+          share: outcomes.length === 0 ? 0 : holding.length / outcomes.length,
+          outcomes: outcomes.length,
+          reached: holding.some((state) => reached.has(state)),
+        };
       };
       const from = new Map(standoff.options.map(({ id }) => [id, 0]));
       const now = measured(text, from);
@@ -77,17 +80,23 @@ test("what is listed is what a brute force finds in the standoff with the rule w
           return rules.flatMap(([how, kind, at]) => {
             const rule = `constraints:\n  - ${kind}: ${says}\npreferences:`;
             const then = measured(text.replace("preferences:", rule), at);
-            const closer = then.holding > now.holding || (then.reached && !now.reached);
-            return closer ? [`${id} ${how} ${level.id} ${then.holding} ${then.reached}`] : [];
+            const closer =
+              then.holding > now.holding || then.share > now.share || (then.reached && !now.reached);
+            return closer
+              ? [`${id} ${how} ${level.id} ${then.holding} of ${then.outcomes} ${then.reached}`]
+              : [];
           });
         }),
       );
       found += expected.length;
       const goal = readExpression("out0", standoff, "test").expression!;
-      const listed = bindings(compiled, goal, 0, concept);
+      const listed = bindings(compiled, goal, 0, concept).found;
       expect(
         listed
-          .map((each) => `${each.option} ${each.how} ${each.level} ${each.holding} ${each.reached}`)
+          .map(
+            (each) =>
+              `${each.option} ${each.how} ${each.level} ${each.holding} of ${each.outcomes} ${each.reached}`,
+          )
           .sort(),
       ).toEqual(expected.sort());
     }),

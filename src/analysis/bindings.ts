@@ -10,20 +10,26 @@ import { matching } from "./matching.ts";
 
 /**
  * What a guarantor can offer: for every option and level, what if its owner were bound to it, or barred from it. Bound, only
- * states with that level are left, and it starts with it; barred, only states without. Listed are those after which more goal
- * states hold, though fewer states are left, or one comes within reach of steps that each serve their mover; first those in
- * reach, then by how many hold. One compilation and one `stabilities` for each level of each option.
+ * states with that level are left, and it starts with it; barred, only states without. Listed are those after which a goal state
+ * comes within reach of steps that each serve their mover, more goal states hold though fewer states are left, or they are a
+ * greater share of all outcomes that would hold; first those in reach, then by that share, then by how many hold. One
+ * compilation and one `stabilities` for each level of each option; when `outOfTime` says so the others are left `untried`.
  */
 export function bindings(
   compiled: Compiled,
   goal: Expression,
   start: number,
   concept: Concept,
-): BindingFinding[] {
+  {
+    onProgress = () => {},
+    outOfTime = () => false,
+  }: { onProgress?: (done: number) => void; outOfTime?: () => boolean } = {},
+): { found: BindingFinding[]; untried: number } {
   const { standoff, space } = compiled;
   const now = measure(compiled, goal, codeOfState(space, start), concept);
+  let untried = 0;
   const span = { start: 0, end: 0 };
-  const found = space.digits.flatMap(({ option, party, place, radix }): BindingFinding[] =>
+  const found = space.digits.flatMap(({ option, party, place, radix }, digit): BindingFinding[] =>
     option.levels.flatMap(({ id: level }, number) => {
       const code = codeOfState(space, start);
       const here = levelIn(code, { option, party, place, radix });
@@ -39,8 +45,13 @@ export function bindings(
           ? ([["barred", "never", code]] as ["barred", "never", number][])
           : []),
       ];
+      onProgress((digit + number / radix) / space.digits.length);
       return tried.flatMap(([how, kind, from]): BindingFinding[] => {
-        const rule = { kind, condition, why: undefined, because: [], span };
+        if (outOfTime()) {
+          untried++;
+          return [];
+        }
+        const rule = { kind, condition, why: undefined, confidence: undefined, because: [], span };
         const changed: Standoff = {
           ...standoff,
           constraints: [...standoff.constraints, rule],
@@ -49,33 +60,42 @@ export function bindings(
         const bound = compile(changed).compiled;
         if (bound === undefined) return [];
         const then = measure(bound, goal, from, concept);
-        if (then.holding <= now.holding && (now.reached || !then.reached)) return [];
+        const share = then.holding * now.outcomes - now.holding * then.outcomes;
+        if (then.holding <= now.holding && share <= 0 && (now.reached || !then.reached)) return [];
         return [{ option: option.id, party: option.owner, how, level, ...then }];
       });
     }),
   );
-  return found.sort((a, b) => Number(b.reached) - Number(a.reached) || b.holding - a.holding);
+  found.sort(
+    (a, b) =>
+      Number(b.reached) - Number(a.reached) ||
+      b.holding * a.outcomes - a.holding * b.outcomes ||
+      b.holding - a.holding,
+  );
+  return { found, untried };
 }
 
-/** How many goal states hold, and whether one of these is in reach by improvements. */
+/** How many outcomes hold, how many of these meet the goal, and whether one of those is in reach by improvements. */
 function measure(
   compiled: Compiled,
   goal: Expression,
   code: number,
   concept: Concept,
-): { readonly holding: number; readonly reached: boolean } {
+): { readonly holding: number; readonly outcomes: number; readonly reached: boolean } {
   const { game, space } = compiled;
   const meets = matching(compiled, goal);
   const { equilibria } = stabilities(game);
   const start = stateOfCode(space, code);
   const reach = start < 0 ? undefined : reachableFrom(game, start, true);
   let holding = 0;
+  let outcomes = 0;
   let reached = false;
   for (let state = 0; state < game.states; state++) {
-    if (meets[state] === 0) continue;
     if ((equilibria[state] & BIT[concept]) === 0) continue;
+    outcomes++;
+    if (meets[state] === 0) continue;
     holding++;
     if (reach !== undefined && reach.distance[state] >= 0) reached = true;
   }
-  return { holding, reached };
+  return { holding, outcomes, reached };
 }

@@ -236,6 +236,28 @@ export type StatesFindings = {
   }[];
 };
 
+/** One page of the table of states, parties and concepts (`matrix`). */
+export type MatrixFindings = {
+  readonly question: "matrix";
+  readonly names: Names;
+  readonly states: number;
+  /** How many states have what was asked for, and which of them the first row is (0-based). */
+  readonly matching: number;
+  readonly offset: number;
+  readonly rows: readonly {
+    /** The state's number in the game, 0-based. */
+    readonly number: number;
+    readonly state: StateView;
+    readonly isStatusQuo: boolean;
+    /** Concepts under which the state holds. */
+    readonly concepts: readonly Concept[];
+    /** In the order of the parties: the concepts under which the state is stable for it. */
+    readonly stableFor: readonly (readonly Concept[])[];
+    /** In the order of the parties: its rank, 1 = best; undefined for several acting as one. */
+    readonly ranks: readonly (number | undefined)[];
+  }[];
+};
+
 /** Answer to "How could we get there?" (`paths`). */
 export type PathsFindings = {
   readonly question: "paths";
@@ -435,6 +457,8 @@ export type MediateFindings = {
   /** Number of states where the goal holds, and concept → how many of these are equilibria. */
   readonly goals: number;
   readonly holding: Readonly<Record<string, number>>;
+  /** How many outcomes hold under `concept`, with the goal or not. */
+  readonly outcomes: number;
   /** How many goal states that hold under `concept` can be reached by steps that each serve their mover. */
   readonly reachedByImprovements: number;
   /** Why the other goal states are no packages, by the first reason: some option cannot change so (`barred`), some signatory is
@@ -445,15 +469,86 @@ export type MediateFindings = {
     readonly unstable: number;
     readonly left: number;
   };
+  /**
+   * Where the time given was up (`--time`): packages are complete only up to so many signatories, and of so many states it is
+   * not known whether they are packages. Absent when all is decided.
+   */
+  readonly unfinished?: { readonly decidedUpTo: number; readonly undecided: number };
   /** Fewest signatories first, then fewest changes; the first 100 are listed. */
   readonly packagesTotal: number;
   readonly packages: readonly PackageFinding[];
-  /** What binding somebody to one option, or barring it, would do for the goal, the most useful first. */
+  /** What binding somebody to one option, or barring it, would do for the goal, the most useful first; and how many were not tried in time. */
   readonly bindings: readonly BindingFinding[];
+  readonly bindingsUntried: number;
   /** Only where there is no package: the smallest changes of preference after which there would be one. */
   readonly changesOfMind?: ChangesOfMindFinding;
+  /** Where there is no package, and with `--inverse`: the least changes in rankings after which the goal would hold. */
+  readonly inverse?: InverseFinding;
   /** With `--fair`: the fair ones among the packages (if there are any) and among all states. */
   readonly fair?: readonly FairFinding[];
+};
+
+/**
+ * The fewest adjacent exchanges in rankings after which a goal state would hold (`toHold`), and after which besides each party whose
+ * options it changes likes it at least as well as the start (`toSign`). `limit`: why this was not asked: too many states, or a party that
+ * has no one ranking.
+ */
+export type InverseFinding = {
+  readonly limit?:
+    | { readonly what: "states"; readonly most: number }
+    | { readonly what: "no ranking"; readonly party: string };
+  readonly toHold?: RankingChangeFinding;
+  readonly toSign?: RankingChangeFinding;
+  readonly statements?: StatementChangesFinding;
+};
+
+/**
+ * The fewest changes of statements after which a goal state would hold: with fewer than `noneBelow` none would. Up to ten of the smallest;
+ * empty where none was found before the limit or the time was reached.
+ */
+export type StatementChangesFinding = {
+  readonly noneBelow: number;
+  readonly tried: number;
+  readonly smallest: readonly (readonly {
+    readonly party: string;
+    readonly change: "dropped" | "turned" | "moved" | "added";
+    readonly statement: string;
+    /** Its place in the list as it is by then, from 1; of one added, the place it gets. */
+    readonly place: number;
+    /** Only of one moved: its new place. */
+    readonly to?: number;
+  }[])[];
+};
+
+export type RankingChangeFinding = {
+  /** The goal state that takes the fewest exchanges. */
+  readonly state: StateView;
+  /** How many, and below how many nothing would do; when the two are equal the number is proved least. */
+  readonly exchanges: number;
+  readonly bound: number;
+  /** Only parties that change: the states that each comes to like no better than `state`, and what else it comes to like better. */
+  readonly changes: readonly {
+    readonly party: string;
+    readonly exchanges: number;
+    readonly atLeast: readonly StateView[];
+    readonly better: readonly { readonly state: StateView; readonly than: StateView }[];
+  }[];
+  /** For each party what its ranking must meet, all of it, for `state` to be stable for it while the others' rankings are as changed. */
+  readonly conditions: readonly {
+    readonly party: string;
+    readonly conditions: readonly ConditionFinding[];
+  }[];
+};
+
+/**
+ * The party must like the state at least as well as `move` (reached by `changes`), or at least as well as all states of one of `answers`, of which
+ * at most 50 are listed.
+ */
+export type ConditionFinding = {
+  readonly move: StateView;
+  readonly changes: readonly Change[];
+  readonly answersTotal: number;
+  readonly answers: readonly (readonly StateView[])[];
 };
 
 /** Changes of preference after which a package would exist. */
@@ -461,6 +556,8 @@ export type ChangesOfMindFinding = {
   /** How many changes, alone or in pairs, were tried, and up to how many at once. */
   readonly tried: number;
   readonly upTo: 1 | 2;
+  /** How many of that size there was no time for. */
+  readonly untried: number;
   /** All of the smallest size, the least sure statements first; pairs are of two parties. Empty: none of that size does. */
   readonly smallest: readonly (readonly {
     readonly party: string;
@@ -479,24 +576,108 @@ export type BindingFinding = {
   readonly party: string;
   readonly how: "bound" | "barred";
   readonly level: string;
-  /** How many goal states would then hold, and whether one is in reach by steps that each serve their mover. */
+  /** How many goal states would then hold, among how many outcomes, and whether one is in reach by steps that each serve their mover. */
   readonly holding: number;
+  readonly outcomes: number;
   readonly reached: boolean;
 };
 
-/** Compromises among some outcomes; places count from 1, the best. Lists of at most 20. */
+/** Answer to "What would be fair?" (`mediate --fair` without a goal). */
+export type FairFindings = {
+  readonly question: "fair";
+  readonly names: Names;
+  /** What all fall back on if they do not agree; undefined without a status quo. */
+  readonly from: StateView | undefined;
+  /** One entry, among all states. */
+  readonly fair: readonly FairFinding[];
+};
+
+/** Compromises among some outcomes; places count from 1, the best. Lists of at most 20, efficient ones first. */
 export type FairFinding = {
   readonly among: "packages" | "states";
   readonly outcomes: number;
+  /** Whose interests count: every party, and of several acting as one every member by its title. */
+  readonly counting: readonly { readonly party: string; readonly member?: string }[];
   /** How many are efficient (Pareto), and the first of them. */
   readonly efficientTotal: number;
   readonly efficient: readonly StateView[];
   /** Fallback bargaining: nobody's place is worse than `depth`, and nothing does better. */
+  readonly fallbackTotal: number;
   readonly fallback: readonly StateView[];
   readonly depth: number;
-  /** The places of all parties add up to `sum`, and nothing to less. */
+  /** Maximin rank: everybody stands at least `height` ranks above its worst state, and nothing does better. */
+  readonly maximinTotal: number;
+  readonly maximin: readonly StateView[];
+  readonly height: number;
+  /** The places of all add up to `sum`, and nothing to less. */
+  readonly leastSumTotal: number;
   readonly leastSum: readonly StateView[];
   readonly sum: number;
+  /** Only where the preference of somebody has weights. */
+  readonly bargaining?: BargainingFinding;
+};
+
+/**
+ * The classical bargaining solutions, with the start as what all fall back on. Or why there are none: no status quo (`start`); parties
+ * without weights (`weights`, and whose); no outcome that leaves everybody at least where it stands (`rational`).
+ */
+export type BargainingFinding =
+  | { readonly lacks: "start" }
+  | { readonly lacks: "rational" }
+  | { readonly lacks: "weights"; readonly of: readonly string[] }
+  | {
+      readonly lacks?: undefined;
+      /** How many outcomes leave nobody worse off than the start, and the most each of `counting` can gain in one of them. */
+      readonly rational: number;
+      readonly most: readonly number[];
+      /** `gaining`: how many gain there; not all, where no outcome gives everybody something. */
+      readonly nash: BargainingPoint & { readonly gaining: number };
+      readonly kalaiSmorodinsky: BargainingPoint;
+      readonly egalitarian: BargainingPoint;
+      readonly utilitarian: BargainingPoint;
+    };
+
+/** The outcomes that tie for a solution, the first 20, and what each of `counting` gains there. */
+export type BargainingPoint = {
+  readonly total: number;
+  readonly outcomes: readonly { readonly state: StateView; readonly gains: readonly number[] }[];
+};
+
+/** Kinds of compromise that a point of the frontier may be. */
+export const COMPROMISES = [
+  "fallback",
+  "maximin",
+  "leastSum",
+  "nash",
+  "kalaiSmorodinsky",
+  "egalitarian",
+  "utilitarian",
+] as const;
+export type Compromise = (typeof COMPROMISES)[number];
+
+/** The efficient frontier (`mediate --frontier`): every efficient state as a point, a coordinate for each whose interest counts. */
+export type FrontierFindings = {
+  readonly names: Names;
+  readonly states: number;
+  /** `value`: what a state is worth by the weights, where everybody has them; else its `place`, 1 the best. */
+  readonly measure: "value" | "place";
+  /** Whose interests count, and the best and the worst coordinate among all states. */
+  readonly axes: readonly {
+    readonly party: string;
+    readonly member?: string;
+    readonly best: number;
+    readonly worst: number;
+  }[];
+  /** Best for the first first. `index` is the state's number from 0. */
+  readonly points: readonly {
+    readonly index: number;
+    readonly at: readonly number[];
+    readonly compromises: readonly Compromise[];
+  }[];
+  /** What all fall back on, efficient or not; undefined without a status quo. */
+  readonly start: { readonly index: number; readonly at: readonly number[] } | undefined;
+  /** Only for two: where the states that are not efficient lie, told apart by their coordinates; every n-th of them where they are many. */
+  readonly others: readonly (readonly number[])[];
 };
 
 export type PackageFinding = {
@@ -505,19 +686,19 @@ export type PackageFinding = {
   readonly parts: readonly { readonly party: string; readonly changes: readonly Change[] }[];
   /** Party id → its rank of the start and of the package, 1 the best; not for several acting as one. */
   readonly ranks: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
-  /** Parties that do not sign and are worse off. */
-  readonly losing: readonly string[];
-  /** The signatory nearest to leaving, the improvement it forgoes, the answer that deters it, and how many ranks that costs it. */
-  readonly weakest:
-    | {
-        readonly party: string;
-        readonly changes: readonly Change[];
-        readonly answer: Sequence;
-        readonly cost: number;
-      }
-    | undefined;
+  /** Parties that do not sign and are worse off, and what each could do better at once and why it would not. */
+  readonly losing: readonly { readonly party: string; readonly forgoes?: ForgoneFinding }[];
+  /** The signatory nearest to leaving; undefined when none could do better. */
+  readonly weakest: ({ readonly party: string } & ForgoneFinding) | undefined;
   readonly order: OrderFinding;
   readonly votes?: readonly VotePut[];
+};
+
+/** An improvement a party forgoes: what it would change, the answer that deters it, and how many ranks below the state that ends. */
+export type ForgoneFinding = {
+  readonly changes: readonly Change[];
+  readonly answer: Sequence;
+  readonly cost: number;
 };
 
 /** One after the other, in this order; `together` are those who would not follow: their step is barred (`barred`), or they would rather stop or do something else (`waits`). */
@@ -708,4 +889,98 @@ export type CoalitionsFindings = {
       readonly moves: Sequence;
     }[];
   }[];
+};
+
+/** Answer to "How sure are we?" (`robustness`). */
+export type RobustnessFindings = {
+  readonly question: "robustness";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly doubts: readonly DoubtFinding[];
+  /** What is unknown and stays so, in words. */
+  readonly left: readonly string[];
+  /** Decisions and outcomes that no answer is given for, in words; the shares of outcomes stand in `outcomes` all the same. */
+  readonly notFollowed: readonly string[];
+  /** How many ways the doubts may turn out, readings without a chance left out; approximate above 2^53. */
+  readonly possibilities: number;
+  /** Every possibility was looked at; or so many were drawn, from this seed, and why no more. */
+  readonly method:
+    | { readonly kind: "exact" }
+    | {
+        readonly kind: "sampled";
+        readonly seed: number;
+        readonly draws: number;
+        readonly stopped: "within" | "time" | "most";
+      };
+  /** The status quo, what was asked about, what bodies decide, and what holds as the file is written. */
+  readonly answers: readonly RobustAnswer[];
+  /** States that hold in some possibility seen, in descending order of their share: the first 20 of `outcomesTotal`. */
+  readonly outcomes: readonly OutcomeShare[];
+  readonly outcomesTotal: number;
+};
+
+export type DoubtFinding = {
+  readonly id: string;
+  readonly kind: "statement" | "order" | "claim" | "option" | "guard" | "constraint" | "vote" | "seats";
+  readonly party: string | undefined;
+  readonly what: string;
+  readonly because: readonly string[];
+  readonly readings: readonly { readonly chance: number; readonly says: string }[];
+};
+
+/** `outcome`: this state holds. `goal`: some outcome that holds meets it. `package`: some package reaches it. `vote`: it passes in some outcome that holds. */
+export type RobustAnswer = {
+  readonly kind: "statusQuo" | "goal" | "package" | "vote" | "outcome";
+  /** The expression asked about, or the id of the decision. */
+  readonly about: string | undefined;
+  readonly state: StateView | undefined;
+  /** The answer when every doubt reads as the file is written. */
+  readonly asWritten: boolean;
+  /** In how many of the possibilities looked at the answer is yes. */
+  readonly yes: number;
+  readonly of: number;
+  /** The chance that it is yes; `interval` of 95 % where possibilities were drawn. */
+  readonly share: number;
+  readonly interval?: readonly [number, number];
+  /** What it hangs on, the doubt first whose resolution would narrow the answer most. Empty where the answer never varied. */
+  readonly weights: readonly DoubtWeight[];
+  /** The smallest sets of doubts whose other readings turn the answer as written around. */
+  readonly flips: FlipFinding | undefined;
+};
+
+export type DoubtWeight = {
+  readonly doubt: string;
+  /** For each reading the chance of yes where the doubt reads so; undefined where it was never drawn. */
+  readonly shares: readonly (
+    | { readonly share: number; readonly interval?: readonly [number, number] }
+    | undefined
+  )[];
+  /** Share of the variance that knowing this doubt would take away on average; `aloneInterval` of 95 % where drawn. */
+  readonly alone: number;
+  readonly aloneInterval?: readonly [number, number];
+  /** Exact answers only: the total index, and the Shapley value of variance. */
+  readonly total?: number;
+  readonly shapley?: number;
+};
+
+export type FlipFinding = {
+  /** Every set of at most so many doubts was tried. */
+  readonly upTo: number;
+  /** Readings tried in all. */
+  readonly tried: number;
+  /** The first 20 of `total` sets of `size` doubts; none of fewer doubts turns the answer around. Undefined: none found. */
+  readonly size: number | undefined;
+  readonly total: number;
+  readonly sets: readonly (readonly { readonly doubt: string; readonly reading: number }[])[];
+};
+
+export type OutcomeShare = {
+  readonly state: StateView;
+  readonly isStatusQuo: boolean;
+  /** Whether it holds as the file is written. */
+  readonly asWritten: boolean;
+  readonly yes: number;
+  readonly of: number;
+  readonly share: number;
+  readonly interval?: readonly [number, number];
 };

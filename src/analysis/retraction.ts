@@ -1,8 +1,10 @@
 import { BIT, type Concept } from "../engine/concepts.ts";
 import { stabilities } from "../engine/stability.ts";
 import { type Compiled, compile } from "../game/compile.ts";
+import { type Citation, citationsIn } from "../model/citations.ts";
+import type { Standoff } from "../model/standoff.ts";
+import { restsOnlyOn, withoutClaims } from "../model/without-claims.ts";
 import type { RetractionFinding } from "./findings.ts";
-import { withoutClaims } from "./retract.ts";
 import { type StateView, viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 
@@ -39,9 +41,9 @@ export function retraction(
   concept: Concept,
   before: Holding,
 ): RetractionFinding {
-  const { standoff, ...citations } = withoutClaims(compiled.standoff, new Set(claims));
-  const told = { claims, ...citations };
-  const next = compile(standoff);
+  const retracted = new Set(claims);
+  const told = { claims, ...restingOn(compiled.standoff, retracted) };
+  const next = compile(withoutClaims(compiled.standoff, retracted));
   if (next.compiled === undefined) {
     const [problem] = next.problems.filter(({ severity }) => severity === "error");
     return { ...told, broken: problem.message };
@@ -63,6 +65,27 @@ export function retraction(
       gained: gained.slice(0, LISTED),
       gainedTotal: gained.length,
     },
+  };
+}
+
+/** What rests on these claims: alone, and falls with them or stays all the same (see `withoutClaims`), or on others besides. */
+function restingOn(
+  standoff: Standoff,
+  claims: ReadonlySet<string>,
+): Pick<RetractionFinding, "dropped" | "standing" | "weakened"> {
+  const rankings = new Set(
+    [...standoff.preferences, ...standoff.perceptions.flatMap(({ believes }) => believes)].flatMap((each) =>
+      each.form === "ranking" ? [each.party] : [],
+    ),
+  );
+  const falls = ({ kind, party }: Citation) =>
+    kind === "constraint" || ((kind === "statement" || kind === "belief") && !rankings.has(party ?? ""));
+  const touched = citationsIn(standoff).filter(({ because }) => because.some((claim) => claims.has(claim)));
+  const alone = touched.filter(({ because }) => restsOnlyOn(because, claims));
+  return {
+    dropped: alone.filter(falls),
+    standing: alone.filter((each) => !falls(each)),
+    weakened: touched.filter((each) => !alone.includes(each)),
   };
 }
 

@@ -74,10 +74,21 @@ export function program(version: string): Command {
     .description(
       "What would it take? Joint changes that lead to a goal, leave no signatory worse off, and then hold.",
     )
-    .requiredOption("--goal <expression>", "what is to be reached")
+    .option("--goal <expression>", "what is to be reached; without it only what `--fair` says of all states")
     .option("--from <expression>", "the state to start from (default: the status quo)")
     .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .option(
+      "--inverse",
+      "also how rankings would have to change for the goal to hold (without a package this is always said)",
+    )
     .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
+    .option("--frontier <file>", "write the efficient states to a table (.csv) or a picture (.svg)")
+    .addOption(
+      new Option(
+        "--time <seconds>",
+        "stop searching after so long (60 if not said); what is not decided by then is told",
+      ).argParser(seconds),
+    )
     .addOption(json())
     .addHelpText("after", example("standoff mediate examples/korea-2003.yaml --goal package"))
     .action(async (file, options) => (await import("./mediate.ts")).runMediate(file, options));
@@ -100,6 +111,44 @@ export function program(version: string): Command {
     .addOption(json())
     .addHelpText("after", example("standoff perceptions examples/hidden-pact.yaml"))
     .action(async (file, options) => (await import("./perceptions.ts")).runPerceptions(file, options));
+
+  standoff
+    .command("robustness <file>")
+    .description("How sure are we? Every answer under all that the file leaves open, and what it hangs on.")
+    .option("--goal <expression>", "also: does an outcome hold that meets this?")
+    .option("--package <expression>", "also: is there a package that reaches this (see mediate)? Slow")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(
+      new Option(
+        "--within <share>",
+        "where possibilities are drawn: until every share is known to within this",
+      )
+        .default(0.02)
+        .argParser(share),
+    )
+    .addOption(new Option("--time <seconds>", "at most so long").default(120).argParser(wholeNumber))
+    .addOption(new Option("--seed <number>", "for the draws").default(1).argParser(wholeNumber))
+    .addOption(json())
+    .addHelpText("after", example("standoff robustness examples/elmira-doubts.yaml"))
+    .action(async (file, options) => (await import("./robustness.ts")).runRobustness(file, options));
+
+  standoff
+    .command("sweep <file>")
+    .description("How sure are we, as a table: one row a variant. Goes on where an unfinished table ends.")
+    .requiredOption("--vary <list>", "doubts or parties (ids with a comma between them), or all")
+    .requiredOption("--out <file>", "the table: .csv or .jsonl")
+    .addOption(
+      new Option(
+        "--sample <count>",
+        "draw so many by their chances, instead of every combination of readings",
+      ).argParser(wholeNumber),
+    )
+    .addOption(new Option("--seed <number>", "for the draws").default(1).argParser(wholeNumber))
+    .option("--goal <expression>", "also say under which concepts some outcome meets this")
+    .addOption(new Option("--workers <count>", "threads (default: one a core)").argParser(wholeNumber))
+    .addOption(json())
+    .addHelpText("after", example("standoff sweep examples/korea-2003.yaml --vary dprk --out korea.csv"))
+    .action(async (file, options) => (await import("./sweep.ts")).runSweep(file, options));
 
   standoff
     .command("lookback <file>")
@@ -169,6 +218,25 @@ export function program(version: string): Command {
     .addHelpText("after", example("standoff convert examples/elmira.yaml --to csv --what equilibria"))
     .action(async (file, options) => (await import("./convert.ts")).runConvert(file, options));
 
+  const port = () =>
+    new Option("--port <number>", "serve at this port (default: 4747, or any free one)").argParser(
+      portNumber,
+    );
+
+  standoff
+    .command("open <file>")
+    .description("The page, with a file open in it: to see, change and keep. Runs until Ctrl-C.")
+    .addOption(port())
+    .addHelpText("after", example("standoff open examples/korea-2003.yaml"))
+    .action(async (file, options) => (await import("./serve.ts")).runOpen(file, options));
+
+  standoff
+    .command("serve [folder]")
+    .description("The page, with the standoffs of a folder when one is given. Runs until Ctrl-C.")
+    .addOption(port())
+    .addHelpText("after", example("standoff serve examples"))
+    .action(async (folder, options) => (await import("./serve.ts")).runServe(folder, options));
+
   const exits = (command: Command): void => {
     command.exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.input;
@@ -184,7 +252,24 @@ function example(line: string): string {
   return `\nExample:\n  ${line}`;
 }
 
+function portNumber(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError("Give a number up to 65535.");
+  return Number(text);
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("Give a number between 0 and 1.");
+  return value;
+}
+
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Give a whole number.");
+  return Number(text);
+}
+
+function seconds(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError("Give a number of seconds.");
   return Number(text);
 }

@@ -1,8 +1,9 @@
 import type { Game } from "../game/game.ts";
 
 /**
- * Which states are connected by moves of the movers, all of whose cells lead to themselves only: a component number for
- * each state. O(movers · S).
+ * Which states are connected by moves of the movers, whichever way the moves go: a component number for each state. Where all
+ * cells lead to themselves only, a component is what each of its states can reach; with links what it can reach at most.
+ * O(movers · S), plus the links.
  */
 export function componentsOf(
   game: Game,
@@ -13,6 +14,7 @@ export function componentsOf(
   const moves = movers.map((mover) => ({
     ...game.moves[mover],
     entered: new Uint8Array(game.moves[mover].start.length),
+    filled: new Uint8Array(game.moves[mover].start.length),
   }));
   let count = 0;
   for (let source = 0; source < game.states; source++) {
@@ -22,16 +24,26 @@ export function componentsOf(
     stack[depth++] = source;
     while (depth > 0) {
       const state = stack[--depth];
-      for (const { cell, start, members, entered } of moves) {
+      for (const { cell, start, members, entered, filled, links } of moves) {
         const home = cell[state];
         if (entered[home] === 1) continue;
         entered[home] = 1;
-        for (let at = start[home]; at < start[home + 1]; at++) {
-          const to = members[at];
-          if (component[to] >= 0) continue;
-          component[to] = count;
-          stack[depth++] = to;
+        const fill = (each: number): void => {
+          if (filled[each] === 1) return;
+          filled[each] = 1;
+          for (let at = start[each]; at < start[each + 1]; at++) {
+            const to = members[at];
+            if (component[to] >= 0) continue;
+            component[to] = count;
+            stack[depth++] = to;
+          }
+        };
+        if (links === undefined) {
+          fill(home);
+          continue;
         }
+        for (let at = links.toStart[home]; at < links.toStart[home + 1]; at++) fill(links.to[at]);
+        for (let at = links.fromStart[home]; at < links.fromStart[home + 1]; at++) fill(links.from[at]);
       }
     }
     count++;

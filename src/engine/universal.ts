@@ -1,5 +1,6 @@
 import type { Game } from "../game/game.ts";
 import { componentsOf } from "./component-minimum.ts";
+import { dominance, inOrder } from "./dominance.ts";
 import { worstAnswers } from "./worst-answer.ts";
 
 /** The concepts for which a group's stability comes down to numbers that can be compared. */
@@ -17,11 +18,10 @@ export function movesAreFree(game: Game): boolean {
  * Universal coalition stability (Kilgour, Hipel, Fang & Peng 2001; Inohara & Hipel 2008) fast: a byte per state, 1 where no
  * group of any size would leave. For a group H let m_i(t) be the least rank that member i gets among what the others reach
  * from t, staying included (nash: the rank of t). H leaves s iff what it can reach together holds some t with m_i(t) > rank_i(s)
- * for every member. What free moves reach is a component, so each component needs only its undominated vectors m, and
- * every state is compared with these. Only for games where `movesAreFree`.
+ * for every member. What free moves reach is a component, so each component is a question of `dominance`: which of its
+ * states have a rank vector that some m of it exceeds. Only for games where `movesAreFree`.
  *
- * O(2^parties · S · (parties + undominated vectors of a component)); of those there are few unless the members of a large group
- * want very different things. smr and sseq have no such form: whether a group could escape from where it was brought
+ * O(S · parties) for each of the 2^parties groups, and what `dominance` takes for vectors of as many coordinates as members. smr and sseq have no such form: whether a group could escape from where it was brought
  * to something all members prefer to s is no number, but a question of its own for every pair of s and component; they
  * stay with `wayOut`.
  */
@@ -35,7 +35,7 @@ export function universallyStable(
     if (preference.kind !== "ranked") throw new Error("universal stability needs chains of ranks");
     return preference;
   });
-  const stable = new Uint8Array(game.states).fill(1);
+  const leaves = new Uint8Array(game.states);
   for (let mask = 1; mask < 2 ** parties; mask++) {
     onProgress(mask / 2 ** parties);
     const inside = (party: number) => ((mask >> party) & 1) === 1;
@@ -47,86 +47,25 @@ export function universallyStable(
       concept === "nash" || others.length === 0
         ? own
         : worstAnswers(game, others, own, levels, concept === "seq");
-    leave(stable, componentsOf(game, group), own, worst);
+    markBeaten(leaves, componentsOf(game, group), own, worst, levels);
   }
-  return stable;
+  return leaves.map((each) => 1 - each);
 }
 
-/** Clears the states that the group leaves: some vector of `worst` in their component is higher in every member. */
-function leave(
-  stable: Uint8Array,
+/** Sets `beaten` for the states that are: some vector of `by` in their component is higher in every member than `own` there; ranks below `levels`. */
+export function markBeaten(
+  beaten: Uint8Array,
   { component, count }: { component: Int32Array; count: number },
   own: readonly Int32Array[],
-  worst: readonly Int32Array[],
+  by: readonly Int32Array[],
+  levels: number,
 ): void {
-  const states = component.length;
   const start = new Int32Array(count + 1);
-  for (let state = 0; state < states; state++) start[component[state] + 1]++;
+  for (let state = 0; state < component.length; state++) start[component[state] + 1]++;
   for (let each = 0; each < count; each++) start[each + 1] += start[each];
-  const members = new Int32Array(states);
-  const next = start.slice();
-  for (let state = 0; state < states; state++) members[next[component[state]]++] = state;
-
-  const undominated = new Int32Array(states);
-  for (let each = 0; each < count; each++) {
-    const size = skyline(members, start[each], start[each + 1], worst, undominated);
-    for (let at = start[each]; at < start[each + 1]; at++) {
-      const state = members[at];
-      if (stable[state] === 0) continue;
-      for (let index = 0; index < size; index++) {
-        if (!higher(worst, undominated[index], own, state)) continue;
-        stable[state] = 0;
-        // What beats one state often beats the next.
-        const found = undominated[index];
-        undominated[index] = undominated[0];
-        undominated[0] = found;
-        break;
-      }
-    }
-  }
-}
-
-/** Writes the members whose vectors no other's is at least as high as everywhere into `out`; of equal ones the first. */
-function skyline(
-  members: Int32Array,
-  from: number,
-  to: number,
-  worst: readonly Int32Array[],
-  out: Int32Array,
-): number {
-  let size = 0;
-  for (let at = from; at < to; at++) {
-    const state = members[at];
-    let dominated = false;
-    for (let index = 0; index < size; ) {
-      const kept = out[index];
-      if (atLeast(worst, kept, state)) {
-        dominated = true;
-        out[index] = out[0];
-        out[0] = kept;
-        break;
-      }
-      if (atLeast(worst, state, kept)) out[index] = out[--size];
-      else index++;
-    }
-    if (!dominated) out[size++] = state;
-  }
-  return size;
-}
-
-function atLeast(worst: readonly Int32Array[], one: number, other: number): boolean {
-  for (const of of worst) if (of[one] < of[other]) return false;
-  return true;
-}
-
-function higher(
-  worst: readonly Int32Array[],
-  one: number,
-  own: readonly Int32Array[],
-  state: number,
-): boolean {
-  for (let member = 0; member < worst.length; member++) {
-    if (worst[member][one] <= own[member][state]) return false;
-  }
-  return true;
+  const states = component.map((_, state) => state);
+  const byComponent = (key: Int32Array) => inOrder(inOrder(states, key, levels), component, count);
+  const [targets, sources] = [byComponent(by[0]), byComponent(own[0])];
+  const mark = dominance(by, own, beaten);
+  for (let each = 0; each < count; each++) mark(targets, sources, start[each], start[each + 1]);
 }

@@ -108,14 +108,14 @@ function movesTable(compiled: Compiled): Written {
   return table(["party", "from state", "to state", "changes", "improvement"], rows, losses);
 }
 
-type Cell = string | number;
+export type Cell = string | number;
 
-function stateHeads({ space }: Compiled): Cell[] {
+export function stateHeads({ space }: Compiled): Cell[] {
   return ["state", "in words", ...space.digits.map(({ option }) => option.id)];
 }
 
 /** The number, the words, and a column per option: yes or no, the level, or `either` where merged states differ. */
-function stateCells(compiled: Compiled, view: StateView, number: number): Cell[] {
+export function stateCells(compiled: Compiled, view: StateView, number: number): Cell[] {
   const settings = compiled.space.digits.map(({ option }) => {
     if (view.any?.includes(option.id)) return "either";
     return option.yesNo ? yesNo(view.on.includes(option.id)) : view.levels[option.id];
@@ -123,11 +123,16 @@ function stateCells(compiled: Compiled, view: StateView, number: number): Cell[]
   return [number, stateWords(compiled, view), ...settings];
 }
 
-function yesNo(holds: boolean): string {
+export function yesNo(holds: boolean): string {
   return holds ? "yes" : "no";
 }
 
-function table(heads: readonly Cell[], rows: readonly (readonly Cell[])[], losses: string[] = []): Written {
+/** Rows under heads, as RFC 4180 has it. */
+export function table(
+  heads: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  losses: string[] = [],
+): Written & { readonly text: string } {
   return { text: [heads, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join(""), losses };
 }
 

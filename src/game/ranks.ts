@@ -5,6 +5,7 @@ import { numberByOrder } from "./distinct.ts";
 import type { Chunk, Evaluate } from "./evaluate.ts";
 import type { Ranks } from "./game.ts";
 import { codeOf, type Digit, feasibleIndex } from "./space.ts";
+import { weightedValues } from "./values.ts";
 
 /** What ranking needs of the feasible combinations. */
 export type Ranked = {
@@ -119,7 +120,7 @@ function prioritized(statements: readonly Statement[], ranked: Ranked): RankArra
 }
 
 /** Renumbers values 0…bound−1 so that those that occur are 0…levels−1 in the same order; returns how many occur. */
-function makeDense(values: Int32Array, bound: number): number {
+export function makeDense(values: Int32Array, bound: number): number {
   const place = new Int32Array(bound);
   for (let at = 0; at < values.length; at++) place[values[at]] = 1;
   let levels = 0;
@@ -208,43 +209,16 @@ function tiered(
   return { kind: "partial", ...ranking, ...band, unknown };
 }
 
-/** Sums of decimal weights, scaled to whole numbers first so that ties are ties. */
 function weighted(
   preference: Extract<Preference, { form: "weights" }>,
   ranked: Ranked,
   gap: (gap: RankGap) => void,
 ): RankArray {
-  const { statements } = preference;
-  const weights = wholeWeights(statements.map((statement) => statement.weight));
-  if (weights === undefined) {
+  const values = weightedValues(preference.statements, ranked);
+  if (values === undefined) {
     gap({ kind: "inexact", preference });
     return { rank: new Int32Array(ranked.count), levels: 1 };
   }
-  const value = new Float64Array(ranked.count);
-  const evaluates = statements.map((statement) => ranked.evaluator(statement.wants));
-  forEachChunk(ranked.chunk, ranked.codes, ranked.count, (from, size) => {
-    evaluates.forEach((evaluate, index) => {
-      const bits = evaluate();
-      for (let at = 0; at < size; at++) {
-        if (((bits[at >>> 5] >>> (at & 31)) & 1) === 1) value[from + at] += weights[index];
-      }
-    });
-  });
-  const { of, count } = numberByOrder(value);
+  const { of, count } = numberByOrder(values.whole);
   return { rank: of, levels: count };
-}
-
-/** Decimal texts as whole numbers in the same proportion; undefined when sums of them could not be exact. */
-function wholeWeights(texts: readonly string[]): number[] | undefined {
-  const parts = texts.map((text) => {
-    const [mantissa, exponent] = text.toLowerCase().split("e");
-    const [whole, fraction = ""] = mantissa.split(".");
-    return { digits: BigInt(whole + fraction), shift: Number(exponent ?? 0) - fraction.length };
-  });
-  const least = Math.min(0, ...parts.map((part) => part.shift));
-  if (parts.some((part) => part.shift - least > 400)) return undefined;
-  const whole = parts.map((part) => part.digits * 10n ** BigInt(part.shift - least));
-  const total = whole.reduce((sum, each) => sum + (each < 0n ? -each : each), 0n);
-  if (total >= 2n ** 53n) return undefined;
-  return whole.map(Number);
 }

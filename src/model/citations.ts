@@ -1,5 +1,6 @@
 import type { Span } from "./expression.ts";
 import type { Preference, Standoff } from "./standoff.ts";
+import { readingsOf } from "./without-claims.ts";
 
 /** A place in a standoff that may rest on claims, and those it cites with `because`. */
 export type Citation = {
@@ -31,13 +32,15 @@ export function citationsIn(standoff: Standoff): Citation[] {
       case "unanimous":
         return preference.members.flatMap((member) => ofPreference(kind, member.preference));
       default:
-        return preference.statements.map(({ wants, because }, index) => ({
-          kind,
-          party,
-          text: quote(wants.span),
-          place: index + 1,
-          because,
-        }));
+        return preference.statements.flatMap((statement, index) =>
+          readingsOf(statement).map(({ wants, because }) => ({
+            kind,
+            party,
+            text: quote(wants.span),
+            place: index + 1,
+            because,
+          })),
+        );
     }
   };
   const { options, constraints, bodies, timeline, preferences, perceptions } = standoff;

@@ -1,4 +1,5 @@
 import { isMap } from "yaml";
+import { readConfidence } from "./parse-confidence.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { readSettings } from "./parse-settings.ts";
 import { spanOfNode } from "./read-yaml.ts";
@@ -15,6 +16,7 @@ import {
   readItems,
   readText,
   readWord,
+  readYesNo,
   requiredEntry,
   requiredText,
 } from "./yaml-nodes.ts";
@@ -63,11 +65,11 @@ export function claimIds(section: Entry | undefined): Ids {
   return new Set(section.value.items.map((pair) => String((pair.key as { value?: unknown })?.value ?? "")));
 }
 
-/** Reads `claims`: `id: {says, source, via, sounds, date, contradicts}`. */
+/** Reads `claims`: `id: {says, source, via, sounds, date, confidence, retracted, contradicts}`. */
 export function parseClaims(section: Entry, sources: Ids, report: Report): Claim[] {
   if (section.value === undefined) return [];
   const ids = claimIds(section);
-  const keys = ["says", "source", "via", "sounds", "date", "contradicts"];
+  const keys = ["says", "source", "via", "sounds", "date", "confidence", "retracted", "contradicts"];
   const claims: Claim[] = [];
   for (const { key: id, keySpan, value, span } of readEntries(
     section.value,
@@ -86,10 +88,24 @@ export function parseClaims(section: Entry, sources: Ids, report: Report): Claim
     const via = readTexts(fields, "via", report);
     const sounds = optionalText(fields, "sounds", report);
     const date = optionalDate(fields, "date", report, "year");
+    const confidence = readConfidence(fields, report);
+    const takenBack = fields.get("retracted");
+    const retracted = takenBack !== undefined && readYesNo(takenBack, report);
     const contradicts = readCited(fields, "contradicts", ids, report);
     if (contradicts.includes(id))
       report.error("wrong-value", fields.get("contradicts")!.span, `the claim \`${id}\` contradicts itself`);
-    claims.push({ id, says: says ?? "", source: source?.word, via, sounds, date, contradicts, span });
+    claims.push({
+      id,
+      says: says ?? "",
+      source: source?.word,
+      via,
+      sounds,
+      date,
+      confidence,
+      retracted,
+      contradicts,
+      span,
+    });
   }
   return claims;
 }

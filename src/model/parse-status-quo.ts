@@ -42,19 +42,9 @@ export function parseStatusQuo(
     }
     return { settings, from: "stated", span: section.span };
   }
-  return statusQuoOf(timeline, options, asOf);
-}
-
-/** The status quo that follows from a timeline; undefined when no event of it sets anything. */
-export function statusQuoOf(
-  timeline: readonly TimelineEvent[],
-  options: readonly Option[],
-  asOf: string | undefined,
-): StatusQuo | undefined {
   const setting = timeline.find((event) => event.sets.length > 0);
   if (setting === undefined) return undefined;
-  const settings = completeSettings([...settingsFrom(timeline, asOf).values()], firstSettings(options));
-  return { settings, from: "timeline", span: setting.span };
+  return { settings: completeSettings([...moved.values()], firsts), from: "timeline", span: setting.span };
 }
 
 function settingsFrom(

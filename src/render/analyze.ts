@@ -1,13 +1,21 @@
 import type {
   AnalyzeFindings,
   Concept,
-  EquilibriumGroup,
   ForesightFinding,
   StatusQuoFinding,
   UnknownFinding,
 } from "../analysis/findings.ts";
+import {
+  groupWords,
+  sizeWords,
+  toldOneByOne,
+  unknownWords,
+  verdictOnStatusQuo,
+  whoStays,
+  whoWouldMove,
+} from "./analyze-words.ts";
 import { CONCEPT_WORDS, conceptNames, notionWords } from "./concept-words.ts";
-import { changeWords, failedVotes, partyTitle, stateLines } from "./state-words.ts";
+import { failedVotes, partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, sentence, table, wrap } from "./text.ts";
 
@@ -27,12 +35,10 @@ export function renderAnalyze(findings: AnalyzeFindings, style: Style): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function header({ names, states, combinations, moves }: AnalyzeFindings, style: Style): string {
-  const asOf = names.asOf === undefined ? "" : `, as of ${clean(names.asOf)}`;
-  const total = Object.values(moves).reduce((sum, each) => sum + each, 0);
-  const of = combinations === states ? "" : ` (of ${combinations.toLocaleString("en-US")} combinations)`;
-  const figures = `${counted(names.parties.length, "party", "parties")}, ${names.options[0].owner === "" ? "states listed outright" : counted(names.options.length, "option")}; ${counted(states, "feasible state")}${of}, ${counted(total, "move")} between them.`;
-  return `${style.bold(wrap(clean(names.title) + asOf, style.width))}\n${wrap(figures, style.width)}`;
+function header(findings: AnalyzeFindings, style: Style): string {
+  const { title, asOf } = findings.names;
+  const heading = clean(title) + (asOf === undefined ? "" : `, as of ${clean(asOf)}`);
+  return `${style.bold(wrap(heading, style.width))}\n${wrap(sizeWords(findings), style.width)}`;
 }
 
 function statusQuo({ names, concepts }: AnalyzeFindings, finding: StatusQuoFinding, style: Style): string {
@@ -41,79 +47,22 @@ function statusQuo({ names, concepts }: AnalyzeFindings, finding: StatusQuoFindi
     stateLines(names, finding.state, "  ", style.width),
   ];
   if (concepts.length === 0) return lines.join("\n");
-  const missing = concepts.filter((concept) => !finding.concepts.includes(concept));
-  if (finding.improvements.length === 0) {
-    lines.push(style.good("It holds: nobody can do better by moving alone."));
-    return lines.join("\n");
-  }
-  if (finding.concepts.length === 0)
-    lines.push(style.bad(wrap("It does not hold, under any notion of foresight below.", style.width)));
-  else {
-    const holds = `It holds under ${conceptNames(finding.concepts)}${missing.length > 0 ? `, not under ${conceptNames(missing)}` : ""}.`;
-    lines.push(missing.length === 0 ? style.good(holds) : style.warn(wrap(holds, style.width)));
-  }
-  for (const { id } of names.parties) {
-    const mine = finding.improvements.filter((each) => each.party === id);
-    if (mine.length === 0) continue;
-    const party = partyTitle(names, id);
-    const unanswered = concepts.filter((concept) => !finding.stableFor[id].includes(concept));
-    const verdict =
-      unanswered.length === 0
-        ? `${party} could do better by moving, but is deterred.`
-        : unanswered.length === 1 && unanswered[0] === "nash"
-          ? `${party} would rather move, and is held only by what the others could do in answer:`
-          : `${party} would move:`;
+  const { text, tone } = verdictOnStatusQuo(finding, concepts);
+  lines.push(style[tone](wrap(text, style.width)));
+  if (finding.improvements.length === 0) return lines.join("\n");
+  for (const { verdict, moves } of whoWouldMove(names, finding, concepts)) {
     lines.push(wrap(verdict, style.width, "  "));
-    for (const each of mine)
-      lines.push(
-        wrap(
-          `${changeWords(names, each.changes)} (${answered(each.unanswered, concepts)})`,
-          style.width,
-          "    · ",
-          "      ",
-        ),
-      );
+    for (const { words } of moves) lines.push(wrap(words, style.width, "    · ", "      "));
   }
-  const still = names.parties.filter(({ id }) => finding.improvements.every((each) => each.party !== id));
-  if (still.length > 0) {
-    const who = listed(still.map(({ title }) => clean(title)));
-    lines.push(
-      wrap(`${who} ${still.length === 1 ? "has" : "have"} nothing better to move to.`, style.width, "  "),
-    );
-  }
+  const still = whoStays(names, finding);
+  if (still !== undefined) lines.push(wrap(still, style.width, "  "));
   return lines.join("\n");
-}
-
-/** Whether the others can answer an improvement, in words. */
-function answered(unanswered: readonly Concept[], concepts: readonly Concept[]): string {
-  const foresighted = concepts.filter((concept) => concept !== "nash");
-  const open = foresighted.filter((concept) => unanswered.includes(concept));
-  if (foresighted.length === 0) return "an improvement";
-  if (open.length === foresighted.length) return "nobody can answer it";
-  if (open.length === 0) return "the others can answer it, and in their own interest";
-  return `no answer deters it under ${conceptNames(open)}`;
 }
 
 function equilibria(findings: AnalyzeFindings, style: Style): string {
   const { names, equilibriaTotal } = findings;
-  if (equilibriaTotal === 0) {
-    return `${style.bold("What would hold")}\n${wrap("No outcome would hold: in every state somebody would move.", style.width)}`;
-  }
-  const grouped = findings.concepts.filter((concept) =>
-    findings.groups.some((group) => group.concept === concept),
-  );
-  const told = findings.equilibria.filter(({ concepts }) =>
-    concepts.some((concept) => !grouped.includes(concept)),
-  );
-  const head =
-    grouped.length === 0
-      ? `${sentence(counted(equilibriaTotal, "outcome"))} would hold, the most robust first.`
-      : told.length === 0
-        ? `${sentence(counted(equilibriaTotal, "outcome"))} would hold, too many to read one by one.`
-        : `${sentence(counted(told.length, "outcome"))} would hold under ${listed(
-            remaining(findings, grouped).map((concept) => CONCEPT_WORDS[concept].name),
-            "or",
-          )}, the most robust first. Many more hold under ${listed(grouped.map((concept) => CONCEPT_WORDS[concept].name))} only; they come after.`;
+  const { head, told, crowded } = toldOneByOne(findings);
+  if (equilibriaTotal === 0) return `${style.bold("What would hold")}\n${wrap(head, style.width)}`;
   const each = told.map(({ state, concepts, strongly, isStatusQuo, votes, number }, index) => {
     const much =
       strongly === undefined || strongly.length === 0 ? "" : ` (strongly: ${conceptNames(strongly)})`;
@@ -123,12 +72,8 @@ function equilibria(findings: AnalyzeFindings, style: Style): string {
   return [
     `${style.bold("What would hold")}\n${wrap(head, style.width)}`,
     ...each,
-    ...groupedByConcept(findings, grouped, style),
+    ...groupedByConcept(findings, crowded, style),
   ].join("\n\n");
-}
-
-function remaining({ concepts, counts }: AnalyzeFindings, grouped: readonly Concept[]): Concept[] {
-  return concepts.filter((concept) => !grouped.includes(concept) && counts[concept] > 0);
 }
 
 /** What the equilibria of each crowded concept share; concepts with the same groups are told together. */
@@ -137,7 +82,7 @@ function groupedByConcept(findings: AnalyzeFindings, grouped: readonly Concept[]
   for (const concept of grouped) {
     const groups = findings.groups.filter((group) => group.concept === concept);
     const text = groups
-      .map((group) => wrap(groupWords(findings, group), style.width, "  · ", "    "))
+      .map((group) => wrap(groupWords(findings.names, group), style.width, "  · ", "    "))
       .join("\n");
     texts.set(text, [...(texts.get(text) ?? []), concept]);
   }
@@ -145,31 +90,6 @@ function groupedByConcept(findings: AnalyzeFindings, grouped: readonly Concept[]
     const alike = concepts.length === 1 ? "" : " each, the same ones";
     return `${style.bold(`${conceptNames(concepts)}: ${counted(findings.counts[concepts[0]], "outcome")}${alike}. What they share:`)}\n${text}`;
   });
-}
-
-/** `with "talk", without "sanctions": all 24 states`. An option is told with its owner where titles repeat. */
-function groupWords({ names }: AnalyzeFindings, group: EquilibriumGroup): string {
-  const called = ({ title, owner }: (typeof names.options)[number]) =>
-    names.options.filter((other) => other.title === title).length === 1
-      ? `"${clean(title)}"`
-      : `"${clean(title)}" (${partyTitle(names, owner)})`;
-  const shared = names.options.filter(({ id }) => group.shared[id] !== undefined);
-  const yes = shared.filter(({ id, yesNo }) => yesNo && group.shared[id] === "yes").map(called);
-  const no = shared.filter(({ id, yesNo }) => yesNo && group.shared[id] === "no").map(called);
-  const at = shared
-    .filter(({ yesNo }) => !yesNo)
-    .map(
-      (option) =>
-        `${called(option)} at "${clean(option.levels.find((level) => level.id === group.shared[option.id])!.title)}"`,
-    );
-  const parts = [
-    ...(yes.length > 0 ? [`with ${listed(yes)}`] : []),
-    ...(no.length > 0 ? [`without ${listed(no, "or")}`] : []),
-    ...(at.length > 0 ? [`with ${listed(at)}`] : []),
-  ];
-  const where = parts.length === 0 ? "anywhere" : parts.join(", ");
-  if (group.states === group.equilibria) return `${where}: all ${counted(group.states, "state")}`;
-  return `${where}: ${group.equilibria.toLocaleString("en-US")} of ${counted(group.states, "state")}`;
 }
 
 /** What holds under one of the further notions, the first outcomes told one by one. */
@@ -201,16 +121,6 @@ function foresight({ names }: AnalyzeFindings, finding: ForesightFinding, style:
     ...each,
     ...(more > 0 ? [`${sentence(counted(more, "more outcome"))}; \`--json\` lists them.`] : []),
   ].join("\n\n");
-}
-
-/** What the unknowns mean for the answer, before it. */
-function unknownWords({ names }: AnalyzeFindings, { parties, statusQuo }: UnknownFinding): string {
-  const who = listed(parties.map((id) => partyTitle(names, id)));
-  const now =
-    statusQuo === undefined || statusQuo.length === 0
-      ? ""
-      : ` The status quo may hold under ${conceptNames(statusQuo)}, depending on them.`;
-  return `Some preferences of ${who} are not known. What is said to hold holds whatever they are.${now}`;
 }
 
 function mayHold({ names, concepts }: AnalyzeFindings, unknown: UnknownFinding, style: Style): string {

@@ -1,215 +1,62 @@
-import type {
-  ChangesOfMindFinding,
-  FairFinding,
-  MediateFindings,
-  Names,
-  PackageFinding,
-} from "../analysis/findings.ts";
-import { CONCEPT_WORDS } from "./concept-words.ts";
-import { changeWords, failedVotes, partyTitle, sequenceLines, stateLines } from "./state-words.ts";
+import type { MediateFindings, Names, PackageFinding } from "../analysis/findings.ts";
+import { blockLines } from "./blocks.ts";
+import { fairLines } from "./fair.ts";
+import { inverseBlocks } from "./inverse.ts";
+import {
+  bindingBlocks,
+  holdsWords,
+  losingWords,
+  mindBlocks,
+  orderWords,
+  packagesWords,
+  partWords,
+  signedBy,
+  voteWords,
+  weakestWords,
+} from "./mediate-words.ts";
+import { sequenceLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
-import { clean, counted, listed, sentence, wrap } from "./text.ts";
+import { counted, sentence, wrap } from "./text.ts";
 
 /** Packages told one by one. */
 const TOLD = 5;
-/** Guarantees and bans told. */
-const GUARANTEES = 6;
 
 /** The answer to "What would it take?" for a terminal: whether the goal holds already, then the packages, the smallest first. */
 export function renderMediate(findings: MediateFindings, style: Style): string {
-  const { names, concept, goals, holding, alreadyThere, reachedByImprovements, packages, packagesTotal } =
-    findings;
-  const { name } = CONCEPT_WORDS[concept];
-  const holds = holding[concept];
+  const { names, packages, packagesTotal, changesOfMind, inverse } = findings;
   const lines = [
     style.bold("Would the goal hold?"),
-    wrap(
-      `${sentence(counted(goals, "state"))} ${goals === 1 ? "meets" : "meet"} the goal${alreadyThere ? ", the start among them" : ""}; ${holds.toLocaleString("en-US")} of them would hold under ${name}. ${reach(holds, reachedByImprovements)}`,
-      style.width,
-    ),
+    wrap(holdsWords(findings), style.width),
     "",
     style.bold("Packages"),
-    wrap(head(findings), style.width),
+    wrap(packagesWords(findings), style.width),
   ];
   packages.slice(0, TOLD).forEach((each, index) => {
     lines.push("", ...packageLines(names, each, index + 1, style));
   });
   if (packagesTotal > TOLD)
     lines.push("", `${sentence(counted(packagesTotal - TOLD, "more package"))}; \`--json\` lists them.`);
-  if (findings.changesOfMind !== undefined)
-    lines.push("", style.bold("Changes of mind"), ...mindLines(names, findings.changesOfMind, style));
-  lines.push("", style.bold("Guarantees and bans"), ...bindingLines(findings, style));
-  for (const each of findings.fair ?? []) lines.push("", ...fairLines(names, each, style));
+  const blocks = [
+    ...(changesOfMind === undefined ? [] : mindBlocks(names, changesOfMind)),
+    ...(inverse === undefined ? [] : inverseBlocks(findings, inverse)),
+    ...bindingBlocks(findings),
+  ];
+  lines.push(...blockLines(names, blocks, style));
+  for (const each of findings.fair ?? []) lines.push(...fairLines(names, each, style));
   return `${lines.join("\n")}\n`;
 }
 
-/** What would have to change in whose mind. */
-function mindLines(names: Names, { tried, upTo, smallest }: ChangesOfMindFinding, style: Style): string[] {
-  if (smallest.length === 0) {
-    const size =
-      upTo === 1
-        ? "no change of a single statement"
-        : "no change of one statement, or of two of different parties,";
-    return [
-      wrap(`Of ${tried.toLocaleString("en-US")} tried, ${size} makes a package possible.`, style.width),
-    ];
-  }
-  const size = smallest[0].length === 1 ? "change of a single statement" : "pair of changes";
-  const lines = [
-    wrap(
-      `${sentence(counted(smallest.length, size, smallest[0].length === 1 ? "changes of a single statement" : "pairs of changes"))} would make a package possible, the least sure first:`,
-      style.width,
-    ),
-  ];
-  for (const some of smallest.slice(0, TOLD)) {
-    const words = some.map(({ party, change, statement, place, because }) => {
-      const claims = because.length === 0 ? "" : ` (${listed(because.map(clean))})`;
-      const how = {
-        dropped: "did not matter",
-        turned: "were the other way around",
-        exchanged: "changed places with the next",
-      }[change];
-      return `${partyTitle(names, party)}'s statement ${place}, "${clean(statement)}"${claims}, ${how}`;
-    });
-    lines.push(wrap(`if ${listed(words)}`, style.width, "  · ", "    "));
-  }
-  if (smallest.length > TOLD)
-    lines.push(`    and ${counted(smallest.length - TOLD, "more", "more")}; \`--json\` lists them.`);
-  return lines;
-}
-
-/** What a third party could see to. */
-function bindingLines({ names, bindings, concept }: MediateFindings, style: Style): string[] {
-  const { name } = CONCEPT_WORDS[concept];
-  if (bindings.length === 0)
-    return [
-      wrap(
-        "No single option, if its owner were bound to it or barred from it, would bring the goal closer.",
-        style.width,
-      ),
-    ];
-  return bindings.slice(0, GUARANTEES).map(({ party, option, how, level, holding, reached }) => {
-    const { title, yesNo, levels } = names.options.find(({ id }) => id === option)!;
-    const words = yesNo
-      ? `${level === "yes" ? "bound to" : "barred from"} "${clean(title)}"`
-      : `${how === "bound" ? "bound to" : "barred from"} "${clean(title)}" at "${clean(levels.find(({ id }) => id === level)!.title)}"`;
-    const effect = `${holding.toLocaleString("en-US")} of the goal's states would hold under ${name}${reached ? ", and one of them could be reached by steps that each serve the one who takes them" : ", none in reach of steps in everybody's own interest"}`;
-    return wrap(`${partyTitle(names, party)} ${words}: ${effect}.`, style.width, "  · ", "    ");
-  });
-}
-
-function fairLines(
-  names: Names,
-  { among, outcomes, efficientTotal, fallback, depth, leastSum, sum }: FairFinding,
-  style: Style,
-): string[] {
-  const which = among === "packages" ? "package" : "state";
-  const one = (states: FairFinding["fallback"]) =>
-    states.length === 0 ? [] : [stateLines(names, states[0], "     ", style.width)];
-  return [
-    style.bold(among === "packages" ? "Fair among the packages" : "Fair among all states"),
-    wrap(
-      `Of ${counted(outcomes, which)}, ${efficientTotal.toLocaleString("en-US")} ${efficientTotal === 1 ? "is" : "are"} efficient: no other is as good for all and better for somebody.`,
-      style.width,
-      "  ",
-    ),
-    wrap(
-      `Fallback bargaining ends where nobody gets worse than place ${depth} (${counted(fallback.length, which)}${fallback.length > 1 ? ", the first being" : ""}):`,
-      style.width,
-      "  ",
-    ),
-    ...one(fallback),
-    wrap(
-      `The places of all add up to the least, ${sum}, in ${counted(leastSum.length, which)}${leastSum.length > 1 ? ", the first being" : ""}:`,
-      style.width,
-      "  ",
-    ),
-    ...one(leastSum),
-  ];
-}
-
-function reach(holds: number, reached: number): string {
-  if (holds === 0) return "";
-  if (reached === 0) return "None of these can be reached by steps that each serve the one who takes them.";
-  return `${reached.toLocaleString("en-US")} of these can be reached by steps that each serve the one who takes them.`;
-}
-
-function head({ packagesTotal, failing, concept }: MediateFindings): string {
-  const { name } = CONCEPT_WORDS[concept];
-  const reasons = [
-    ...(failing.barred > 0
-      ? [`${failing.barred.toLocaleString("en-US")} would undo what cannot be undone`]
-      : []),
-    ...(failing.worse > 0
-      ? [`${failing.worse.toLocaleString("en-US")} would leave a signatory worse off`]
-      : []),
-    ...(failing.unstable > 0
-      ? [`${failing.unstable.toLocaleString("en-US")} would not hold under ${name}`]
-      : []),
-    ...(failing.left > 0
-      ? [`${failing.left.toLocaleString("en-US")} a group of signatories would leave`]
-      : []),
-  ];
-  const others = reasons.length === 0 ? "" : ` Of the other states that meet the goal, ${listed(reasons)}.`;
-  if (packagesTotal === 0) return `There is no package.${others}`;
-  return `${sentence(counted(packagesTotal, "package"))}: joint changes that leave no signatory worse off, hold once made, and that no group of signatories would leave.${others}`;
-}
-
 function packageLines(names: Names, each: PackageFinding, number: number, style: Style): string[] {
-  const { parts, ranks, losing, weakest, order, votes } = each;
-  const title = (id: string) => partyTitle(names, id);
-  const lines = [style.good(`${number}. Signed by ${listed(parts.map(({ party }) => title(party)))}`)];
-  for (const { party, changes } of parts) {
-    const rank = ranks[party];
-    const gain =
-      rank === undefined ? "" : ` (its rank of the outcome: ${rank.after} instead of ${rank.before})`;
-    lines.push(wrap(`${title(party)} ${changeWords(names, changes)}${gain}`, style.width, "   · ", "     "));
-  }
-  lines.push(
-    wrap(
-      losing.length === 0
-        ? "Nobody outside loses."
-        : `Outside, ${listed(losing.map(title))} ${losing.length === 1 ? "loses" : "lose"}, and can do nothing about it that would not be answered.`,
-      style.width,
-      "   ",
-    ),
-  );
-  lines.push(...failedVotes(votes).map((line) => wrap(line, style.width, "   ")));
-  if (order.together.length === 0)
+  const { parts, losing, weakest, order, votes } = each;
+  const say = (words: string) => wrap(words, style.width, "   ");
+  const lines = [style.good(`${number}. ${signedBy(names, each)}`)];
+  for (const part of parts) lines.push(wrap(partWords(names, each, part), style.width, "   · ", "     "));
+  if (losing.length === 0) lines.push("   Nobody outside loses.");
+  for (const loser of losing)
     lines.push(
-      wrap(
-        `It can be carried out one after the other: ${order.steps.map(title).join(", then ")}.`,
-        style.width,
-        "   ",
-      ),
+      say(losingWords(names, each, loser)),
+      ...sequenceLines(names, loser.forgoes?.answer ?? [], style.width),
     );
-  else {
-    const first =
-      order.steps.length === 0
-        ? "Nobody can go first alone"
-        : `After ${listed(order.steps.map(title))} nobody goes on alone`;
-    const why = order.together.map(({ party, why: reason }) =>
-      reason === "barred"
-        ? `${title(party)} cannot yet`
-        : `${title(party)} would rather stop, or do something else`,
-    );
-    lines.push(
-      wrap(
-        `${first}: ${why.join("; ")}. These steps must be simultaneous or guaranteed.`,
-        style.width,
-        "   ",
-      ),
-    );
-  }
-  if (weakest === undefined) lines.push("   No signatory could do better alone.");
-  else
-    lines.push(
-      wrap(
-        `The weakest link is ${title(weakest.party)}: it would like to leave (it ${changeWords(names, weakest.changes)}), and is deterred by what follows, which costs it ${counted(weakest.cost, "rank")}:`,
-        style.width,
-        "   ",
-      ),
-      ...sequenceLines(names, weakest.answer, style.width),
-    );
-  return lines;
+  lines.push(...voteWords(votes).map(say), say(orderWords(names, order)), say(weakestWords(names, weakest)));
+  return [...lines, ...sequenceLines(names, weakest?.answer ?? [], style.width)];
 }

@@ -3,11 +3,12 @@ import type { StateView } from "../analysis/state-view.ts";
 import { clean, listed, wrap } from "./text.ts";
 
 /** What each party does in a state: its title, and the titles of the options it has taken or where its levels stand. */
-function stateByParty(
+export function stateByParty(
   names: Names,
   state: StateView,
-): { readonly party: string; readonly does: readonly string[] }[] {
+): { readonly id: string; readonly party: string; readonly does: readonly string[] }[] {
   return names.parties.map(({ id, title }) => ({
+    id,
     party: clean(title),
     does: names.options
       .filter((option) => option.owner === id)
@@ -22,13 +23,17 @@ function stateByParty(
   }));
 }
 
+/** In graph form, where a state is listed outright: its title. */
+export function placeOf(names: Names, state: StateView): string | undefined {
+  const place = names.options.find(({ owner }) => owner === "");
+  return place === undefined ? undefined : levelTitle(place.levels, state.levels[place.id]);
+}
+
 /** A state on several lines, a party a line, aligned; parties that do nothing get a dash. */
 export function stateLines(names: Names, state: StateView, indent: string, width: number): string {
   const place = names.options.find(({ owner }) => owner === "");
   const rows =
-    place === undefined
-      ? stateByParty(names, state)
-      : [{ party: "state", does: [levelTitle(place.levels, state.levels[place.id])] }];
+    place === undefined ? stateByParty(names, state) : [{ party: "state", does: [placeOf(names, state)!] }];
   const column = Math.max(...rows.map(({ party }) => party.length)) + 2;
   const lines = rows.map(({ party, does }) =>
     hanging(party, does.length === 0 ? "—" : does.join("; "), column, indent, width),
@@ -86,14 +91,14 @@ function levelTitle(levels: readonly { readonly id: string; readonly title: stri
   return clean(levels.find((level) => level.id === id)!.title);
 }
 
-/** A sequence of moves, a numbered line a move; moves against the mover's own interest say so. */
+/** A move of a sequence; one against the mover's own interest says so. */
+export function moveWords(names: Names, { party, changes, improvement }: Sequence[number]): string {
+  return `${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`;
+}
+
+/** A sequence of moves, a numbered line a move. */
 export function sequenceLines(names: Names, sequence: Sequence, width: number): string[] {
-  return sequence.map(({ party, changes, improvement }, index) =>
-    wrap(
-      `${index + 1}. ${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`,
-      width,
-      "     ",
-      "        ",
-    ),
+  return sequence.map((move, index) =>
+    wrap(`${index + 1}. ${moveWords(names, move)}`, width, "     ", "        "),
   );
 }

@@ -1,0 +1,45 @@
+/** The examples that come with the page, the flagship first. Each text is loaded when it is opened. */
+export const EXAMPLES = [
+  {
+    file: "korea-2003.yaml",
+    title: "The Korean Peninsula, January 2003",
+    teaches: "A mediator’s package, a veto that need not be cast, and a step that cannot be undone.",
+  },
+  {
+    file: "prisoners-dilemma.yaml",
+    title: "The prisoner's dilemma",
+    teaches: "What nobody would leave alone, and what holds as soon as each foresees the other’s answer.",
+  },
+  {
+    file: "elmira.yaml",
+    title: "The Elmira groundwater contamination",
+    teaches: "One-way options; a deadlock that nobody can leave alone for what two parties prefer.",
+  },
+  {
+    file: "elmira-merged.yaml",
+    title: "The Elmira groundwater contamination, abandonment as one state",
+    teaches: "Four states that nobody tells apart, made one.",
+  },
+  {
+    file: "elmira-graph.yaml",
+    title: "The Elmira groundwater contamination, as a graph of nine states",
+    teaches: "Nine states and the moves between them, listed outright.",
+  },
+  {
+    file: "hidden-pact.yaml",
+    title: "The hidden pact",
+    teaches: "A side that does not know of an option and misjudges a neighbor, and what it is in for.",
+  },
+  {
+    file: "garrison.yaml",
+    title: "The Garrison Diversion Unit",
+    teaches: "A party without preferences that decides what lasts, and how far an answer is looked for.",
+  },
+] as const;
+
+const texts = import.meta.glob<string>("../../../examples/*.yaml", { query: "?raw", import: "default" });
+
+/** The text of an example. */
+export function readExample(file: string): Promise<string> {
+  return texts[`../../../examples/${file}`]();
+}

@@ -1,0 +1,46 @@
+import type { Standoff } from "../../model/standoff.ts";
+
+/** Something that may be written where the caret is, and what it means. */
+export type Completion = { readonly id: string; readonly title: string };
+
+/** Most that are offered at once. */
+const OFFERED = 8;
+const CONNECTING: readonly Completion[] = [
+  { id: "and", title: "both" },
+  { id: "or", title: "one at least" },
+  { id: "not", title: "is not so" },
+  { id: "implies", title: "if the first, then the second" },
+  { id: "iff", title: "both or neither" },
+  { id: "xor", title: "one and not the other" },
+];
+
+/**
+ * What may complete the word that ends at the caret: outcomes, options and connectives of the expression language; behind a
+ * comparison the levels of its option. Those whose id begins so come before those that have it elsewhere, in id or title.
+ */
+export function completionsAt(
+  text: string,
+  caret: number,
+  { options, outcomes }: Pick<Standoff, "options" | "outcomes">,
+): { readonly start: number; readonly offered: readonly Completion[] } {
+  const before = text.slice(0, caret);
+  const word = /[\p{L}\p{N}_-]*$/u.exec(before)![0];
+  const start = caret - word.length;
+  const compared = /([\p{L}\p{N}_-]+)\s*(?:=|!=|<=?|>=?)\s*$/u.exec(before.slice(0, start))?.[1];
+  const option = options.find(({ id }) => id === compared);
+  if (word === "" && option === undefined) return { start, offered: [] };
+  const all = option?.levels ?? [...outcomes, ...options, ...CONNECTING];
+  const sought = word.toLowerCase();
+  const begins = all.filter(({ id }) => id.toLowerCase().startsWith(sought) && id !== word);
+  const has = all.filter(
+    (each) =>
+      !each.id.toLowerCase().startsWith(sought) &&
+      (each.id.toLowerCase().includes(sought) || each.title.toLowerCase().includes(sought)),
+  );
+  // A whole word needs no help, unless it begins a longer one.
+  const whole = all.some(({ id }) => id === word);
+  return {
+    start,
+    offered: [...begins, ...(whole ? [] : has)].slice(0, OFFERED).map(({ id, title }) => ({ id, title })),
+  };
+}

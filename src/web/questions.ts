@@ -1,0 +1,96 @@
+import { type Component, lazy } from "solid-js";
+import type { Page } from "./page.ts";
+
+/** A panel is a component of the page. Its file exports it as `Panel`. */
+export type Panel = Component<{ readonly page: Page }>;
+
+export type QuestionEntry = {
+  readonly id: string;
+  /** On the tab. */
+  readonly title: string;
+  /** The question as a person asks it. */
+  readonly asks: string;
+  readonly group: (typeof GROUPS)[number];
+  readonly Panel: Panel;
+};
+
+/** The groups of tabs, in their order. */
+export const GROUPS = ["Outcomes", "Ways", "Eyes", "File"] as const;
+
+/** All questions of the page, in the order of their tabs. A question more is a file in `panels` and a line here. */
+export const QUESTIONS: readonly QuestionEntry[] = [
+  {
+    id: "hold",
+    title: "What would hold",
+    asks: "What would hold?",
+    group: "Outcomes",
+    Panel: load(() => import("./panels/hold.tsx")),
+  },
+  {
+    id: "matrix",
+    title: "All states",
+    asks: "Which state is stable for whom?",
+    group: "Outcomes",
+    Panel: load(() => import("./panels/matrix.tsx")),
+  },
+  {
+    id: "why",
+    title: "Why",
+    asks: "Why would it hold, or not?",
+    group: "Outcomes",
+    Panel: load(() => import("./panels/why.tsx")),
+  },
+  {
+    id: "paths",
+    title: "How to get there",
+    asks: "How could we get there?",
+    group: "Ways",
+    Panel: load(() => import("./panels/paths.tsx")),
+  },
+  {
+    id: "coalitions",
+    title: "Who could be pulled away",
+    asks: "Who could be pulled away?",
+    group: "Ways",
+    Panel: load(() => import("./panels/coalitions.tsx")),
+  },
+  {
+    id: "perceptions",
+    title: "How each party sees it",
+    asks: "What if they see it differently?",
+    group: "Eyes",
+    Panel: load(() => import("./panels/perceptions.tsx")),
+  },
+  {
+    id: "lookback",
+    title: "Did it happen that way",
+    asks: "Did it happen that way?",
+    group: "Eyes",
+    Panel: load(() => import("./panels/lookback.tsx")),
+  },
+  {
+    id: "votes",
+    title: "Who can block",
+    asks: "Who can block?",
+    group: "Ways",
+    Panel: load(() => import("./panels/votes.tsx")),
+  },
+  {
+    id: "take",
+    title: "What it would take",
+    asks: "What would it take?",
+    group: "Ways",
+    Panel: load(() => import("./panels/take.tsx")),
+  },
+  {
+    id: "check",
+    title: "Check",
+    asks: "What is wrong with the file, or suspicious?",
+    group: "File",
+    Panel: load(() => import("./panels/check.tsx")),
+  },
+];
+
+function load(file: () => Promise<{ readonly Panel: Panel }>): Panel {
+  return lazy(async () => ({ default: (await file()).Panel }));
+}
