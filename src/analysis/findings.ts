@@ -480,7 +480,7 @@ export type MediateFindings = {
   /** What binding somebody to one option, or barring it, would do for the goal, the most useful first; and how many were not tried in time. */
   readonly bindings: readonly BindingFinding[];
   readonly bindingsUntried: number;
-  /** Only where there is no package: the smallest changes of preference after which there would be one. */
+  /** Only where there is no package, though some state meets the goal: the smallest changes of preference after which there would be one. */
   readonly changesOfMind?: ChangesOfMindFinding;
   /** Where there is no package, and with `--inverse`: the least changes in rankings after which the goal would hold. */
   readonly inverse?: InverseFinding;

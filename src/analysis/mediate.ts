@@ -100,7 +100,9 @@ export function mediate(
         .map((each) => packageFinding(compiled, start, each, concept, deterred)),
       bindings: bound,
       bindingsUntried: untried,
-      ...(found.length === 0 &&
+      // Nobody's mind makes a state feasible.
+      ...(goals.length > 0 &&
+        found.length === 0 &&
         undecided === 0 && {
           changesOfMind: changesOfMind(compiled, goal, start, concept, {
             onProgress: (done) => onProgress(done, "changes of mind"),

@@ -29,7 +29,7 @@ export function Panel(props: { readonly page: Page }) {
   const [goal, setGoal] = keptSignal(props.page, "take.goal", "");
   const [text, setText] = keptSignal(props.page, "take.text", "");
   const [concept, setConcept] = keptSignal<Concept>(props.page, "take.concept", "seq");
-  const [seconds, setSeconds] = keptSignal(props.page, "take.seconds", 30);
+  const [seconds, setSeconds] = keptSignal(props.page, "take.seconds", 20);
   const read = useAnswer(props.page, "read", () => ({}));
   const standoff = () => {
     const got = read.outcome();
@@ -78,7 +78,7 @@ export function Panel(props: { readonly page: Page }) {
               value={seconds()}
               onChange={(event) => {
                 const given = Number(event.currentTarget.value);
-                const kept = Math.min(LONGEST, Math.max(1, Number.isFinite(given) ? given : 30));
+                const kept = Math.min(LONGEST, Math.max(1, Number.isFinite(given) ? given : 20));
                 event.currentTarget.value = String(kept);
                 setSeconds(kept);
               }}

@@ -96,7 +96,7 @@ function Decision(props: {
       <Show when={vote()}>
         {(told) => (
           <>
-            <p class={`verdict ${props.decision.statusQuo?.passes ? "good" : "warn"}`}>{told().result}</p>
+            <p class="verdict">{told().result}</p>
             <dl class="ballots">
               <For each={told().ballots}>
                 {({ how, members }) => (

@@ -5,6 +5,8 @@ export type Completion = { readonly id: string; readonly title: string };
 
 /** Most that are offered at once. */
 const OFFERED = 8;
+/** Letters that a word must have to be looked for in the middle of others. */
+const TELLING = 2;
 const CONNECTING: readonly Completion[] = [
   { id: "and", title: "both" },
   { id: "or", title: "one at least" },
@@ -16,7 +18,7 @@ const CONNECTING: readonly Completion[] = [
 
 /**
  * What may complete the word that ends at the caret: outcomes, options and connectives of the expression language; behind a
- * comparison the levels of its option. Those whose id begins so come before those that have it elsewhere, in id or title.
+ * comparison the levels of its option. Those whose id begins so come before those named that have it elsewhere, in id or title.
  */
 export function completionsAt(
   text: string,
@@ -29,11 +31,13 @@ export function completionsAt(
   const compared = /([\p{L}\p{N}_-]+)\s*(?:=|!=|<=?|>=?)\s*$/u.exec(before.slice(0, start))?.[1];
   const option = options.find(({ id }) => id === compared);
   if (word === "" && option === undefined) return { start, offered: [] };
-  const all = option?.levels ?? [...outcomes, ...options, ...CONNECTING];
+  const named = option?.levels ?? [...outcomes, ...options];
+  const all = option === undefined ? [...named, ...CONNECTING] : named;
   const sought = word.toLowerCase();
   const begins = all.filter(({ id }) => id.toLowerCase().startsWith(sought) && id !== word);
-  const has = all.filter(
+  const has = named.filter(
     (each) =>
+      sought.length >= TELLING &&
       !each.id.toLowerCase().startsWith(sought) &&
       (each.id.toLowerCase().includes(sought) || each.title.toLowerCase().includes(sought)),
   );

@@ -87,7 +87,7 @@ export function ExpressionField(props: {
                 // The field keeps the focus; keys are handled there.
                 <div
                   role="option"
-                  tabindex={-1}
+                  tabIndex={-1}
                   id={`${id}-offer-${index()}`}
                   aria-selected={chosen() === index()}
                   onPointerDown={(event) => {
