@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { clean } from "../render/text.ts";
 import { EDITORS } from "./editors.ts";
@@ -25,6 +25,7 @@ export function App(props: {
   const { page } = props;
   const { store } = page;
   const [editor, setEditor] = createSignal(EDITORS[0].id);
+  createEffect(() => page.place() !== undefined && setEditor("text"));
   const read = useAnswer(page, "read", () => ({}));
   const parsed = createMemo(() => {
     const outcome = read.outcome();
@@ -87,7 +88,19 @@ export function App(props: {
           <Show when={EDITORS.length > 1}>
             <Tabs name="editor" label="Ways to edit" tabs={EDITOR_TABS} shown={editor()} onShow={setEditor} />
           </Show>
-          <Dynamic component={(EDITORS.find(({ id }) => id === editor()) ?? EDITORS[0]).Editor} page={page} />
+          <div
+            id="editor-panel"
+            class="editor-panel"
+            role="tabpanel"
+            aria-labelledby={`editor-tab-${editor()}`}
+          >
+            <Suspense>
+              <Dynamic
+                component={(EDITORS.find(({ id }) => id === editor()) ?? EDITORS[0]).Editor}
+                page={page}
+              />
+            </Suspense>
+          </div>
         </section>
         <section class="side answers" aria-label="The answers">
           <div class="subject">

@@ -210,7 +210,7 @@ function replacement(text: string, place: Place, value: Value): Patch {
       insert: `${start === place.after && !place.item ? " " : ""}${flowText(value)}`,
     };
   }
-  const kept = isScalar(old) && typeof value === "string" ? old.type : undefined;
+  const kept = isScalar(old) && isBlock(old) && typeof value === "string" ? old.type : undefined;
   const rendered = blockText(value, column, kept, place.item);
   if (written && scalar && !isBlock(old))
     return { start: old.range![0], end: place.end, insert: rendered.trimStart() };
@@ -338,7 +338,7 @@ export function keyText(key: string): string {
 function flowText(value: Value): string {
   const document = new Document([value]);
   return document
-    .toString({ collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false })
+    .toString({ collectionStyle: "flow", nullStr: "", lineWidth: 0, flowCollectionPadding: false })
     .trimEnd()
     .slice(1, -1);
 }
@@ -350,6 +350,7 @@ function blockText(value: Value, column: number, kept: Scalar["type"] | undefine
   if (kept !== undefined && isScalar(node)) node.type = kept;
   document.contents = document.createNode(item ? [node] : { k: node }) as never;
   const rendered = document.toString({
+    nullStr: "",
     lineWidth: Math.max(40, WIDTH - column),
     flowCollectionPadding: false,
   });
