@@ -82,8 +82,9 @@ export function createForm(page: Page): Form {
     add: (path, value) => form.change((text) => addItem(text, path, value)),
     remove: (path) => form.change((text) => removeAt(text, path)),
     goTo: (path) => page.goTo(placeOf(store.text(), keyOffset(document()?.contents, path))),
-    names: createMemo(() => namesIn(form)),
+    names: () => names(),
   };
+  const names = createMemo(() => namesIn(form));
   return form;
 }
 
