@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { clean } from "../../render/text.ts";
+import { levelsOf } from "../edit/reader.ts";
 import { idFrom, renameLevel, whyNotId } from "../edit/references.ts";
 import { removeAt } from "../edit/yaml-text.ts";
 import { PartyChip } from "../parts/party-chip.tsx";
@@ -13,7 +14,7 @@ import {
   InTheText,
   TextField,
 } from "./fields.tsx";
-import { type Form, levelsOf } from "./form.ts";
+import type { Form } from "./form.ts";
 import { takenIds } from "./parties.tsx";
 
 /** What each party can do. */
