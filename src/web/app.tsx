@@ -4,6 +4,7 @@ import { clean } from "../render/text.ts";
 import { EDITORS } from "./editors.ts";
 import { useAnswer } from "./engine/use-answer.ts";
 import { readExample } from "./files/examples.ts";
+import { FRESH } from "./files/fresh.ts";
 import { Gallery } from "./files/gallery.tsx";
 import { download, readFile } from "./files/local-files.ts";
 import type { ServedFolder } from "./files/served-folder.ts";
@@ -179,6 +180,9 @@ function Bar(props: {
         {props.page.notice()}
       </p>
       <nav class="actions" aria-label="File and view">
+        <button type="button" class="button bare" onClick={() => props.onOpen(FRESH, "standoff.yaml")}>
+          New
+        </button>
         <button type="button" class="button bare" onClick={() => gallery.showModal()}>
           Examples
         </button>

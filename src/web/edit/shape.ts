@@ -33,18 +33,24 @@ const because = list(id("claim"));
 const reasons = { because, why: text };
 const titled = either(text, fields({ title: text, about: text }));
 const confidence = words("unsure");
-const statement = fields({
-  want: expression,
-  strongly: expression,
-  unknown: expression,
-  confidence,
-  ...reasons,
-});
+const later = (shape: () => Shape): Shape => ({ is: "later", shape });
+const statement: Shape = either(
+  expression,
+  fields({
+    want: expression,
+    strongly: expression,
+    unknown: expression,
+    "any order": list(later(() => statement)),
+    confidence,
+    else: later(() => statement),
+    ...reasons,
+  }),
+);
 const pattern = either({ is: "expression", words: ["otherwise", "unknown"] }, list(expression));
 const patterns = list(either(expression, list(expression)));
 const preference: Shape = either(
   words("indifferent"),
-  list(either(expression, statement)),
+  list(statement),
   fields({
     ranking: list(
       either(
@@ -53,14 +59,27 @@ const preference: Shape = either(
         fields({ is: pattern, tie: patterns, unknown: patterns, ...reasons }),
       ),
     ),
-    weights: list(fields({ want: expression, weight: text, confidence, ...reasons })),
-    unanimous: under(undefined, { is: "later", shape: () => preference }),
+    weights: list(fields({ want: expression, weight: text, confidence, else: expression, ...reasons })),
+    unanimous: under(
+      undefined,
+      later(() => preference),
+    ),
   }),
 );
-const vote = either(
+const vote: Shape = either(
   { is: "expression", words: ["yes", "no", "abstain"] },
-  fields({ by: id("option"), "yes when": expression, "no when": expression, yes: text, no: text }),
+  fields({
+    by: id("option"),
+    "yes when": expression,
+    "no when": expression,
+    yes: text,
+    no: text,
+    vote: later(() => vote),
+    confidence,
+    else: later(() => vote),
+  }),
 );
+const guard = either(expression, fields({ when: expression, confidence, else: expression }));
 
 /** The whole file. Its keys are in the order in which the sections are usually written. */
 export const STANDOFF: Shape & { is: "fields" } = {
@@ -80,7 +99,8 @@ export const STANDOFF: Shape & { is: "fields" } = {
         levels: list(either(text, under(undefined, text))),
         ordered: words("yes", "no"),
         "one-way": words("taken", "dropped"),
-        "changes when": expression,
+        "changes when": guard,
+        confidence,
         because,
       }),
     ),
@@ -110,7 +130,7 @@ export const STANDOFF: Shape & { is: "fields" } = {
       }),
     ),
     outcomes: defining("outcome", either(expression, fields({ when: expression, title: text, about: text }))),
-    constraints: list(fields({ never: expression, always: expression, ...reasons })),
+    constraints: list(fields({ never: expression, always: expression, confidence, ...reasons })),
     same: list(either(expression, fields({ when: expression, why: text }))),
     "status quo": list(expression),
     preferences: under("party", preference),
@@ -124,7 +144,15 @@ export const STANDOFF: Shape & { is: "fields" } = {
     ),
     claims: defining(
       "claim",
-      fields({ says: text, source: id("source"), via: list(text), sounds: text, date: text }),
+      fields({
+        says: text,
+        source: id("source"),
+        via: list(text),
+        sounds: text,
+        date: text,
+        confidence,
+        retracted: words("yes", "no"),
+      }),
     ),
     timeline: list(
       fields({ date: text, until: text, by: id("party"), sets: list(expression), what: text, because }),

@@ -42,7 +42,7 @@ test("ids of what may be referred to, known by id or title", () => {
 
 test("in expressions outcomes, options and connectives; behind a comparison the levels", () => {
   expect(offered("constraints:\n  - never: de|")).toEqual(["deal"]);
-  expect(offered("constraints:\n  - never: deal an|")).toEqual(["and"]);
+  expect(offered("constraints:\n  - never: deal im|")).toEqual(["implies"]);
   expect(offered("constraints:\n  - never: aid = |")).toEqual(["none", "full"]);
   expect(offered("preferences:\n  north:\n    - ar|")).toEqual(["arm"]);
   expect(offered('preferences:\n  north: [arm, "not de|')).toEqual(["deal"]);

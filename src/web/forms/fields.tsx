@@ -3,6 +3,7 @@ import type { Problem } from "../../model/problem.ts";
 import { clean } from "../../render/text.ts";
 import { expressionWords } from "../edit/expression-words.ts";
 import { type Path, removeAt, setAt } from "../edit/yaml-text.ts";
+import { ExpressionField as ExpressionInput } from "../parts/expression-field.tsx";
 import type { Form } from "./form.ts";
 
 /** Where a field's value stands: the key `name` of the map at `base`. */
@@ -151,73 +152,25 @@ export function ChoiceField(
   );
 }
 
-/** An expression over options and outcomes, with what it says in words and a way to put in an option without knowing its id. */
+/** An expression over options and outcomes, completed as it is typed, with what it says in words below. */
 export function ExpressionField(props: At & { readonly label: string; readonly hint?: string }) {
-  let area!: HTMLTextAreaElement;
   const names = () => props.form.names();
-  const insert = (id: string) => {
-    const { selectionStart: from, selectionEnd: to, value } = area;
-    const before = value.slice(0, from);
-    const after = value.slice(to);
-    const piece = `${/(^|[\s(])$/.test(before) ? "" : " "}${id}${/^([\s),]|$)/.test(after) ? "" : " "}`;
-    write(props, before + piece + after);
-    area.focus();
-    area.setSelectionRange(from + piece.length, from + piece.length);
-  };
-  const problems = () => props.form.problems(place(props));
+  const words = () => expressionWords(fieldValue(props), names());
   return (
-    <Labelled label={props.label} hint={props.hint} problems={problems()}>
-      {({ id, described }) => (
-        <>
-          <textarea
-            ref={area}
-            id={id}
-            class="expression"
-            aria-describedby={described}
-            aria-invalid={problems().some(({ severity }) => severity === "error")}
-            rows={1}
-            spellcheck={false}
-            value={fieldValue(props)}
-            onInput={(event) => write(props, event.currentTarget.value, typing(props))}
-            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-          />
-          <div class="beside-expression">
-            <p class="hint">{clean(expressionWords(fieldValue(props), names()))}</p>
-            <select
-              aria-label={`Put an option or outcome into: ${props.label}`}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                event.currentTarget.value = "";
-                if (value !== "") insert(value);
-              }}
-            >
-              <option value="">Insert …</option>
-              <optgroup label="Options">
-                <For each={names().options}>
-                  {(option) => (
-                    <option value={option.yesNo ? option.id : `${option.id} = ${option.levels[1]?.id ?? ""}`}>
-                      {clean(option.title)}
-                    </option>
-                  )}
-                </For>
-              </optgroup>
-              <Show when={names().outcomes.length > 0}>
-                <optgroup label="Outcomes">
-                  <For each={names().outcomes}>
-                    {(outcome) => <option value={outcome.id}>{clean(outcome.title)}</option>}
-                  </For>
-                </optgroup>
-              </Show>
-              <optgroup label="Words">
-                <For each={["and", "or", "not", "implies", "iff", "at least two of (", "exactly one of ("]}>
-                  {(word) => <option value={word}>{word}</option>}
-                </For>
-              </optgroup>
-            </select>
-          </div>
-        </>
-      )}
-    </Labelled>
+    <div class="field">
+      <ExpressionInput
+        label={props.label}
+        placeholder="Type a word of what is meant"
+        text={fieldValue(props)}
+        onText={(text) => write(props, text, typing(props))}
+        standoff={names()}
+        problems={props.form.problems(place(props))}
+      />
+      <Show when={words() !== fieldValue(props)}>
+        <p class="hint">{clean(words())}</p>
+      </Show>
+      <Show when={props.hint}>{(hint) => <p class="hint">{hint()}</p>}</Show>
+    </div>
   );
 }
 

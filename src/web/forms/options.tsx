@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { clean } from "../../render/text.ts";
 import { levelsOf } from "../edit/reader.ts";
 import { idFrom, renameLevel, whyNotId } from "../edit/references.ts";
@@ -125,13 +125,22 @@ function OptionBody(props: { readonly form: Form; readonly id: string }) {
           ]}
         />
       </Show>
-      <ExpressionField
-        form={form}
-        base={base()}
-        name="changes when"
-        label="Changes only when"
-        hint="It may change only in a state where this holds; left empty, always."
-      />
+      <Show
+        when={form.kind([...base(), "changes when"]) !== "map"}
+        fallback={
+          <InTheText form={form} path={[...base(), "changes when"]}>
+            When it may change is not sure.
+          </InTheText>
+        }
+      >
+        <ExpressionField
+          form={form}
+          base={base()}
+          name="changes when"
+          label="Changes only when"
+          hint="It may change only in a state where this holds; left empty, always."
+        />
+      </Show>
       <BecauseField form={form} base={base()} />
     </>
   );
@@ -140,6 +149,7 @@ function OptionBody(props: { readonly form: Form; readonly id: string }) {
 /** Yes or no, or the levels of an option. */
 function Levels(props: { readonly form: Form; readonly id: string }) {
   const { form } = props;
+  const kind = createUniqueId();
   const [why, setWhy] = createSignal<string>();
   const path = () => ["options", props.id, "levels"];
   const levels = () => levelsOf(form, props.id);
@@ -164,17 +174,15 @@ function Levels(props: { readonly form: Form; readonly id: string }) {
     );
   return (
     <div class="field">
-      <label>
-        Kind
-        <select onChange={(event) => toLevels(event.currentTarget.value)}>
-          <option value="yes-no" selected={levels().length === 0}>
-            taken or not
-          </option>
-          <option value="levels" selected={levels().length > 0}>
-            one of several levels
-          </option>
-        </select>
-      </label>
+      <label for={kind}>Kind</label>
+      <select id={kind} onChange={(event) => toLevels(event.currentTarget.value)}>
+        <option value="yes-no" selected={levels().length === 0}>
+          taken or not
+        </option>
+        <option value="levels" selected={levels().length > 0}>
+          one of several levels
+        </option>
+      </select>
       <Show when={levels().length > 0}>
         <table class="levels">
           <thead>

@@ -170,10 +170,20 @@ function kindOf(form: Form, path: Path): string {
 }
 
 function wanted(form: Form, path: Path): string {
+  if (anyOrder(form, path)) {
+    const list = [...path, "any order"];
+    const each = Array.from({ length: form.length(list) }, (_, at) => wanted(form, [...list, at]));
+    return `in an order not known: ${each.join(" / ")}`;
+  }
   return fieldValue({ form, base: path, name: kindOf(form, path), main: "want" });
 }
 
-/** Something of its own that a party may want, to begin with. */
+/** Several statements of which it is not known which matters more. */
+function anyOrder(form: Form, path: Path): boolean {
+  return form.keys(path).includes("any order");
+}
+
+/** Something that a party may want, to begin with. */
 function newStatement(form: Form, party: string): string {
   const options = form.names().options.filter(({ yesNo }) => yesNo);
   return (options.find(({ owner }) => owner !== party) ?? options[0])?.id ?? "true";
@@ -205,7 +215,14 @@ function StatementBody(props: { readonly form: Form; readonly path: Path; readon
   const { form } = props;
   const kind = () => kindOf(form, props.path);
   return (
-    <>
+    <Show
+      when={!anyOrder(form, props.path)}
+      fallback={
+        <InTheText form={form} path={props.path}>
+          These are several statements in an order that is not known.
+        </InTheText>
+      }
+    >
       <ExpressionField form={form} base={props.path} name={kind()} main="want" label="It wants" />
       <Show when={!props.weighted}>
         <KindField
@@ -230,7 +247,7 @@ function StatementBody(props: { readonly form: Form; readonly path: Path; readon
       </Show>
       <TextField form={form} base={props.path} name="why" main="want" label="Why we think so" rows={2} />
       <BecauseField form={form} base={props.path} />
-    </>
+    </Show>
   );
 }
 
@@ -264,6 +281,24 @@ function Confidence(props: { readonly form: Form; readonly path: Path }) {
           />
           <output>{`${Math.round(Number(value()) * 100)}%`}</output>
         </label>
+      </Show>
+      <Show when={style() !== ""}>
+        <Show
+          when={props.form.kind([...props.path, "else"]) !== "map"}
+          fallback={
+            <InTheText form={props.form} path={[...props.path, "else"]}>
+              What it wants if this is wrong is a statement with doubts of its own.
+            </InTheText>
+          }
+        >
+          <ExpressionField
+            form={props.form}
+            base={props.path}
+            name="else"
+            label="If this is wrong, it wants"
+            hint="Left empty, nothing stands in its place."
+          />
+        </Show>
       </Show>
     </>
   );
