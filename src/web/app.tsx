@@ -1,9 +1,10 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { clean } from "../render/text.ts";
 import { EDITORS } from "./editors.ts";
 import { useAnswer } from "./engine/use-answer.ts";
 import { readExample } from "./files/examples.ts";
+import { FRESH } from "./files/fresh.ts";
 import { Gallery } from "./files/gallery.tsx";
 import { download, readFile } from "./files/local-files.ts";
 import type { ServedFolder } from "./files/served-folder.ts";
@@ -25,6 +26,7 @@ export function App(props: {
   const { page } = props;
   const { store } = page;
   const [editor, setEditor] = createSignal(EDITORS[0].id);
+  createEffect(() => page.place() !== undefined && setEditor("text"));
   const read = useAnswer(page, "read", () => ({}));
   const parsed = createMemo(() => {
     const outcome = read.outcome();
@@ -87,7 +89,19 @@ export function App(props: {
           <Show when={EDITORS.length > 1}>
             <Tabs name="editor" label="Ways to edit" tabs={EDITOR_TABS} shown={editor()} onShow={setEditor} />
           </Show>
-          <Dynamic component={(EDITORS.find(({ id }) => id === editor()) ?? EDITORS[0]).Editor} page={page} />
+          <div
+            id="editor-panel"
+            class="editor-panel"
+            role="tabpanel"
+            aria-labelledby={`editor-tab-${editor()}`}
+          >
+            <Suspense>
+              <Dynamic
+                component={(EDITORS.find(({ id }) => id === editor()) ?? EDITORS[0]).Editor}
+                page={page}
+              />
+            </Suspense>
+          </div>
         </section>
         <section class="side answers" aria-label="The answers">
           <div class="subject">
@@ -166,6 +180,9 @@ function Bar(props: {
         {props.page.notice()}
       </p>
       <nav class="actions" aria-label="File and view">
+        <button type="button" class="button bare" onClick={() => props.onOpen(FRESH, "standoff.yaml")}>
+          New
+        </button>
         <button type="button" class="button bare" onClick={() => gallery.showModal()}>
           Examples
         </button>

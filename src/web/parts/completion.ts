@@ -1,4 +1,4 @@
-import type { Standoff } from "../../model/standoff.ts";
+import type { Names } from "../../analysis/findings.ts";
 
 /** Something that may be written where the caret is, and what it means. */
 export type Completion = { readonly id: string; readonly title: string };
@@ -23,7 +23,7 @@ const CONNECTING: readonly Completion[] = [
 export function completionsAt(
   text: string,
   caret: number,
-  { options, outcomes }: Pick<Standoff, "options" | "outcomes">,
+  { options, outcomes }: Pick<Names, "options" | "outcomes">,
 ): { readonly start: number; readonly offered: readonly Completion[] } {
   const before = text.slice(0, caret);
   const word = /[\p{L}\p{N}_-]*$/u.exec(before)![0];

@@ -1,7 +1,7 @@
 import "./expression-field.css";
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
+import type { Names } from "../../analysis/findings.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { Standoff } from "../../model/standoff.ts";
 import { clean } from "../../render/text.ts";
 import { type Completion, completionsAt } from "./completion.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -15,7 +15,7 @@ export function ExpressionField(props: {
   readonly placeholder: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly standoff: Standoff | undefined;
+  readonly standoff: Pick<Names, "options" | "outcomes"> | undefined;
   /** What is wrong with the text, shown while nothing is offered. */
   readonly problems: readonly Problem[];
 }) {
