@@ -1,4 +1,4 @@
-import type { Change, Concept, EquilibriumGroup, Names, Reason, Sequence } from "./findings.ts";
+import type { Change, Concept, EquilibriumGroup, MoveFinding, Names, Reason } from "./findings.ts";
 import type { StateView } from "./state-view.ts";
 
 /** The graph of states and moves, or as much of it as can be read (`map`). */
@@ -79,7 +79,7 @@ export type AnswerFindings = {
   readonly party: string;
   readonly improvement: boolean;
   /** A shortest sequence of the others' moves that deters the party; undefined when there is none, or nothing to deter. */
-  readonly answer: Sequence | undefined;
+  readonly answer: readonly (MoveFinding & { readonly number: number })[] | undefined;
   /** How the party compares where the answer ends with where it stood before its move. */
   readonly verdict: Reason["verdict"] | undefined;
 };

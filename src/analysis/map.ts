@@ -128,7 +128,11 @@ function chooseStates(
 }
 
 /** The equilibria of a concept that hold under the most demanding notions besides, of these the nearest first. O(S). */
-function nearestOfMostRobust(equilibria: Uint8Array, bit: number, distance: Int32Array | undefined): number[] {
+function nearestOfMostRobust(
+  equilibria: Uint8Array,
+  bit: number,
+  distance: Int32Array | undefined,
+): number[] {
   const far = equilibria.length;
   const after = (state: number) => {
     const robust = [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].reduce(

@@ -83,15 +83,16 @@ export function answerTo(
   const { standoff, game } = compiled;
   const party = standoff.parties.findIndex((each) => each.id === id);
   const improvement = mayPrefer(game.preferences[party], to, at);
-  const steps =
-    !improvement || concept === "nash" ? undefined : sanctionOf(game, party, at, to, concept);
+  const steps = !improvement || concept === "nash" ? undefined : sanctionOf(game, party, at, to, concept);
   return {
     question: "answer",
     names: namesOf(standoff),
     concept,
     party: id,
     improvement,
-    answer: steps === undefined ? undefined : sequenceFinding(compiled, to, steps),
+    answer:
+      steps &&
+      sequenceFinding(compiled, to, steps).map((move, index) => ({ ...move, number: steps[index].to })),
     verdict: steps === undefined ? undefined : verdictOf(game, party, steps[steps.length - 1].to, at),
   };
 }

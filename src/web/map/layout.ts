@@ -1,4 +1,4 @@
-import { graphlib, layout as dagre } from "@dagrejs/dagre";
+import { layout as dagre, graphlib } from "@dagrejs/dagre";
 import type { MapFindings, MapMove } from "../../analysis/map-findings.ts";
 import { placeOf, stateByParty } from "../../render/state-words.ts";
 import { partyMarks } from "../parts/party-marks.ts";
@@ -66,7 +66,8 @@ function sizeOf(words: readonly string[]): Sized {
 /** What parties do in each state, leaving out what they do in all of them. */
 function wordsInBoxes({ names, shown }: MapFindings): string[][] {
   const marks = partyMarks(names.parties);
-  const clipped = (line: string) => (line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line);
+  const clipped = (line: string) =>
+    line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
   const does = shown.map(({ state }) =>
     stateByParty(names, state).map((each) => ({ id: each.id, does: new Set(each.does) })),
   );

@@ -26,12 +26,25 @@ export function mapSvg(findings: MapFindings, layout: Layout, everyMove: boolean
       const y = 44 + LINE * (index + 0.6);
       const { color, letters } = marks[index];
       return [
-        element("line", { x1: 24, y1: y, x2: 84, y2: y, stroke: COLORS[color], "stroke-width": 2, "stroke-dasharray": DASHES[color] }),
+        element("line", {
+          x1: 24,
+          y1: y,
+          x2: 84,
+          y2: y,
+          stroke: COLORS[color],
+          "stroke-width": 2,
+          "stroke-dasharray": DASHES[color],
+        }),
         text(`${letters} ${clean(title)}`, { x: 94, y: y + 4, "font-size": 13, fill: COLORS[color] }),
       ];
     }),
     ...told.map((line, index) =>
-      text(line, { x: 24, y: 44 + LINE * (names.parties.length + index + 0.9), "font-size": 13, fill: "#444" }),
+      text(line, {
+        x: 24,
+        y: 44 + LINE * (names.parties.length + index + 0.9),
+        "font-size": 13,
+        fill: "#444",
+      }),
     ),
   ];
   const drawing = [
@@ -70,15 +83,22 @@ export function mapSvg(findings: MapFindings, layout: Layout, everyMove: boolean
           ...more,
         });
       return [
-        frame(0, { fill: holds ? "#e6f1e9" : "#ffffff", "stroke-dasharray": isStatusQuo ? "6 4" : "", "stroke-width": holds ? 2 : 1 }),
-        ...(holds ? [frame(4, {})] : []),
-        text(`${number + 1}${isStatusQuo ? " status quo" : ""}${holds && box.words.length > 0 ? " holds" : ""}`, {
-          x: box.x,
-          y: box.words.length === 0 && !isStatusQuo ? box.y + 4 : upper + 20,
-          "font-size": box.words.length === 0 && isStatusQuo ? 9 : 12,
-          "font-weight": 600,
-          "text-anchor": "middle",
+        frame(0, {
+          fill: holds ? "#e6f1e9" : "#ffffff",
+          "stroke-dasharray": isStatusQuo ? "6 4" : "",
+          "stroke-width": holds ? 2 : 1,
         }),
+        ...(holds ? [frame(4, {})] : []),
+        text(
+          `${number + 1}${isStatusQuo ? " status quo" : ""}${holds && box.words.length > 0 ? " holds" : ""}`,
+          {
+            x: box.x,
+            y: box.words.length === 0 && !isStatusQuo ? box.y + 4 : upper + 20,
+            "font-size": box.words.length === 0 && isStatusQuo ? 9 : 12,
+            "font-weight": 600,
+            "text-anchor": "middle",
+          },
+        ),
         ...box.words.map((line, row) =>
           text(line, { x: left + 12, y: upper + 38 + 16 * row, "font-size": 12, fill: "#1d1f24" }),
         ),
