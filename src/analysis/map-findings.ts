@@ -12,7 +12,7 @@ export type MapFindings = {
   /** States that are equilibria under `concept`, and how many of them are shown. */
   readonly holding: number;
   readonly holdingShown: number;
-  /** Not whole, and there is a status quo: how many of the equilibria shown a legal sequence of improvements leads to from it. */
+  /** Not whole, and there is a status quo: to how many of the other equilibria shown a legal sequence of improvements leads from it. */
   readonly reached?: number;
   /** The status quo first, then equilibria, then the others; in state order otherwise. */
   readonly shown: readonly MapState[];

@@ -45,7 +45,7 @@ export function map(
   for (const mask of equilibria) if ((mask & bit) !== 0) holding++;
   const whole = game.states <= READABLE;
   const choice = whole
-    ? { states: [...Array(game.states).keys()], onPaths: new Set<string>(), reached: undefined }
+    ? { states: [...Array(game.states).keys()], onPaths: new Set<string>(), distance: undefined }
     : chooseStates(compiled, equilibria, statusQuo, { bit, everyMove, onProgress });
   const order = (state: number) => (state === statusQuo ? 0 : (equilibria[state] & bit) !== 0 ? 1 : 2);
   const states = choice.states.sort((a, b) => order(a) - order(b) || a - b);
@@ -59,7 +59,10 @@ export function map(
     whole,
     holding,
     holdingShown,
-    ...(choice.reached !== undefined && { reached: choice.reached }),
+    ...(choice.distance !== undefined && {
+      reached: states.filter((state) => (equilibria[state] & bit) !== 0 && choice.distance![state] > 0)
+        .length,
+    }),
     shown: states.map((number, index) => ({
       number,
       state: views[index],
@@ -75,7 +78,8 @@ type Choice = {
   readonly states: number[];
   /** The moves of the paths, so that thinning keeps them. */
   readonly onPaths: ReadonlySet<string>;
-  readonly reached: number | undefined;
+  /** Least number of improvements to each state from the status quo, −1: none lead there. */
+  readonly distance: Int32Array | undefined;
 };
 
 function chooseStates(
@@ -102,10 +106,8 @@ function chooseStates(
   const reach = statusQuo === undefined ? undefined : reachableFrom(game, statusQuo, true);
   const shown = nearestOfMostRobust(equilibria, bit, reach?.distance);
   for (const state of shown) chosen.add(state);
-  let reached: number | undefined;
   if (reach !== undefined && statusQuo !== undefined) {
     const unreached = shown.filter((state) => reach.distance[state] < 0);
-    reached = shown.length - unreached.length;
     for (const state of shown) follow(statusQuo, reach.sequenceTo(state));
     if (everyMove && unreached.length > 0) {
       const byMoves = reachableFrom(game, statusQuo, false);
@@ -124,7 +126,7 @@ function chooseStates(
       if (nearest !== undefined) follow(from, onward.sequenceTo(nearest));
     });
   }
-  return { states: [...chosen], onPaths, reached };
+  return { states: [...chosen], onPaths, distance: reach?.distance };
 }
 
 /** The equilibria of a concept that hold under the most demanding notions besides, of these the nearest first. O(S). */

@@ -9,6 +9,8 @@ export function mapWords(findings: MapFindings, everyMove: boolean): string[] {
   const { states, whole, holding, holdingShown, reached, shown, kind, moves, drawn, concept } = findings;
   const { name } = CONCEPT_WORDS[concept];
   const statusQuo = shown.some(({ isStatusQuo }) => isStatusQuo);
+  const others =
+    holdingShown - (shown.some((each) => each.isStatusQuo && each.concepts.includes(concept)) ? 1 : 0);
   const sentences: string[] = [];
   if (whole) {
     sentences.push(
@@ -24,11 +26,11 @@ export function mapWords(findings: MapFindings, everyMove: boolean): string[] {
     sentences.push(
       `${counted(states, "state")} are more than can be read. The map shows ${statusQuo ? "the status quo, " : ""}${which}${holding === 0 ? "" : `, and shortest ways between them by ${everyMove ? "moves" : "improvements"}: ${counted(shown.length, "state")} in all`}.`,
     );
-    if (reached !== undefined && holdingShown > 0)
+    if (reached !== undefined && others > 0)
       sentences.push(
-        reached === holdingShown
-          ? "Improvements lead from the status quo to each of them."
-          : `Improvements lead from the status quo to ${reached === 0 ? "none" : figures(reached)} of the ${figures(holdingShown)}${everyMove ? "" : "; for the others somebody would have to go first, which all moves show"}.`,
+        reached === others
+          ? `Improvements lead from the status quo to ${others === 1 ? "it" : "each of them"}.`
+          : `Improvements lead from the status quo to ${reached === 0 ? "none" : figures(reached)} of ${others === 1 ? "them" : `these ${figures(others)}`}${everyMove ? "" : "; for the others somebody would have to go first, which all moves show"}.`,
       );
   }
   if (everyMove && kind !== "all")

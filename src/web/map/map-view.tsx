@@ -7,7 +7,7 @@ import { OutcomeCard } from "../parts/outcome-card.tsx";
 import { partyMarks } from "../parts/party-marks.ts";
 import type { Layout } from "./layout.ts";
 import { curve, DASHES, heads, middleOf } from "./strokes.ts";
-import { fit, moved, showing, type View, zoomed } from "./view-box.ts";
+import { moved, showing, type View, wholeMap, zoomed } from "./view-box.ts";
 
 const STEP = 80;
 const FACTOR = 1.3;
@@ -27,8 +27,10 @@ export function MapView(props: {
   const [view, setView] = createSignal<View>({ x: 0, y: 0, scale: 1 });
   const [pointed, setPointed] = createSignal<number>();
   const marks = createMemo(() => [...partyMarks(props.findings.names.parties).values()]);
-  const least = () => fit(props.layout, size()).scale * 0.8;
-  const fitAll = () => setView(fit(props.layout, size()));
+  const least = () => wholeMap(props.layout, size()).scale * 0.8;
+  /** As high as the map is when seen whole, within what the style sheet allows. */
+  const height = () => Math.round(props.layout.height * Math.min(1, size().width / props.layout.width)) + 32;
+  const fitAll = () => setView(wholeMap(props.layout, size()));
   const zoom = (factor: number, at = { x: 0, y: 0 }) => setView((each) => zoomed(each, factor, at, least()));
   const move = (dx: number, dy: number) => setView((each) => moved(each, dx, dy, props.layout));
 
@@ -147,10 +149,10 @@ export function MapView(props: {
 
   return (
     <div class="map">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys bubble up from the states in it */}
       <section
         ref={frame}
         class="map-frame"
+        style={{ height: `${height()}px` }}
         aria-label="Map of states and moves. Arrow keys move it, plus and minus zoom, 0 shows all."
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
@@ -158,37 +160,32 @@ export function MapView(props: {
         onPointerCancel={onPointerUp}
         onKeyDown={onKeyDown}
       >
-        <svg width={size().width} height={size().height} role="group" aria-label="States">
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it is named, and so is every state in it */}
+        <svg width={size().width} height={size().height}>
           <g
             transform={`translate(${size().width / 2 - view().x * view().scale} ${size().height / 2 - view().y * view().scale}) scale(${view().scale})`}
           >
-            <g
-              class="moves"
-              classList={{ dimmed: of().length > 0 || props.walked.length > 1 }}
-              aria-hidden="true"
-            >
+            <g class="moves" classList={{ dimmed: of().length > 0 || props.walked.length > 1 }}>
               <For each={strokes()}>
                 {({ party, improvement, lines, heads }) => (
-                  <g class={`color-${marks()[party].color}`} classList={{ improvement }}>
+                  <g class={`color-${marks()[party].color}${improvement ? " improvement" : ""}`}>
                     <path class="line" d={lines} stroke-dasharray={DASHES[marks()[party].color]} />
                     <path class="head" d={heads} />
                   </g>
                 )}
               </For>
             </g>
-            <g class="moves pointed" aria-hidden="true">
+            <g class="moves pointed">
               <For each={[...walkedLines(), ...of()]}>
                 {(line) => (
-                  <g
-                    class={`color-${marks()[line.party].color}`}
-                    classList={{ improvement: line.improvement }}
-                  >
+                  <g class={`color-${marks()[line.party].color}${line.improvement ? " improvement" : ""}`}>
                     <path class="line" d={curve(line)} stroke-dasharray={DASHES[marks()[line.party].color]} />
                     <path class="head" d={heads(line)} />
                   </g>
                 )}
               </For>
             </g>
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
             <g class="movers" aria-hidden="true">
               <For each={props.layout.lines.length <= LETTERS_UP_TO ? props.layout.lines : of()}>
                 {(line) => (

@@ -6,7 +6,7 @@ type Size = { readonly width: number; readonly height: number };
 const CLOSEST = 4;
 
 /** All of the map, not larger than life. */
-export function fit(map: Size, frame: Size): View {
+export function wholeMap(map: Size, frame: Size): View {
   const scale = Math.min(1, frame.width / map.width, frame.height / map.height) || 1;
   return { x: map.width / 2, y: map.height / 2, scale };
 }
