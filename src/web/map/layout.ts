@@ -114,7 +114,8 @@ function alongMoves(sizes: readonly Sized[], lines: readonly Unplaced[]): Layout
   };
 }
 
-const PER_ROW = 16;
+/** A map a little wider than high, at the size of boxes and gaps. */
+const perRow = (states: number) => Math.max(8, Math.ceil(Math.sqrt(2 * states)));
 const SWEEPS = 8;
 
 function inRows(sizes: readonly Sized[], lines: readonly Unplaced[]): Layout {
@@ -143,19 +144,23 @@ function inRows(sizes: readonly Sized[], lines: readonly Unplaced[]): Layout {
   };
 }
 
-/** Rows of states at the same least distance from the first one; a long row becomes several. */
+/** Rows of states at the same least distance from the first one, those apart last; a long row becomes several. */
 function rowsByDistance(near: readonly (readonly number[])[]): number[][] {
   const rows: number[][] = [];
   const seen = new Set<number>();
+  const most = perRow(near.length);
+  const add = (row: readonly number[]) => {
+    for (let at = 0; at < row.length; at += most) rows.push(row.slice(at, at + most));
+  };
   for (let start = 0; start < near.length; start++) {
-    if (seen.has(start)) continue;
+    if (seen.has(start) || near[start].length === 0) continue;
     seen.add(start);
     for (let row = [start]; row.length > 0; ) {
-      for (let at = 0; at < row.length; at += PER_ROW) rows.push(row.slice(at, at + PER_ROW));
-      const next = row.flatMap((state) => near[state]).filter((state) => !seen.has(state) && seen.add(state));
-      row = next;
+      add(row);
+      row = row.flatMap((state) => near[state]).filter((state) => !seen.has(state) && seen.add(state));
     }
   }
+  add([...near.keys()].filter((state) => near[state].length === 0));
   return rows;
 }
 

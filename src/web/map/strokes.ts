@@ -22,10 +22,14 @@ export function heads({ points, both }: Pick<Line, "points" | "both">): string {
   return head(points[last - 1], points[last]) + (both ? head(points[1], points[0]) : "");
 }
 
-/** The middle of a line, for the letters of who moves. */
+/** The middle of the curve of a line, for the letters of who moves. */
 export function middleOf({ points }: Pick<Line, "points">): Point {
-  const at = (points.length - 1) / 2;
-  return Number.isInteger(at) ? points[at] : middle(points[Math.floor(at)], points[Math.ceil(at)]);
+  const last = points.length - 1;
+  if (last < 2) return middle(points[0], points[last]);
+  const at = Math.floor(last / 2);
+  const start = at === 1 ? points[0] : middle(points[at - 1], points[at]);
+  const end = at === last - 1 ? points[last] : middle(points[at], points[at + 1]);
+  return middle(middle(start, points[at]), middle(points[at], end));
 }
 
 const LENGTH = 9;
