@@ -35,7 +35,11 @@ export function MapView(props: {
   const move = (dx: number, dy: number) => setView((each) => moved(each, dx, dy, props.layout));
 
   onMount(() => {
-    const measure = () => setSize({ width: frame.clientWidth, height: frame.clientHeight });
+    // A scroll bar that comes or goes with the height it causes must not go on for ever.
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = frame;
+      if (Math.abs(width - size().width) > 24 || height !== size().height) setSize({ width, height });
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(frame);
