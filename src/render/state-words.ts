@@ -29,6 +29,14 @@ export function placeOf(names: Names, state: StateView): string | undefined {
   return place === undefined ? undefined : levelTitle(place.levels, state.levels[place.id]);
 }
 
+/** A state on one line: who does what. */
+export function stateSummary(names: Names, state: StateView): string {
+  const doing = stateByParty(names, state)
+    .filter(({ does }) => does.length > 0)
+    .map(({ party, does }) => `${party}: ${does.join("; ")}`);
+  return placeOf(names, state) ?? (doing.length === 0 ? "nobody does anything" : doing.join(" · "));
+}
+
 /** A state on several lines, a party a line, aligned; parties that do nothing get a dash. */
 export function stateLines(names: Names, state: StateView, indent: string, width: number): string {
   const place = names.options.find(({ owner }) => owner === "");

@@ -41,6 +41,13 @@ export const QUESTIONS: readonly QuestionEntry[] = [
     Panel: load(() => import("./panels/why.tsx")),
   },
   {
+    id: "map",
+    title: "Map",
+    asks: "Which moves lead where?",
+    group: "Ways",
+    Panel: load(() => import("./panels/map.tsx")),
+  },
+  {
     id: "paths",
     title: "How to get there",
     asks: "How could we get there?",

@@ -23,12 +23,15 @@ import {
 } from "../../analysis/findings.ts";
 import { frontier } from "../../analysis/frontier.ts";
 import { lookback } from "../../analysis/lookback.ts";
+import { map } from "../../analysis/map.ts";
+import type { AnswerFindings, MapFindings, WalkFindings } from "../../analysis/map-findings.ts";
 import { matrix } from "../../analysis/matrix.ts";
 import { mediate } from "../../analysis/mediate.ts";
 import { paths } from "../../analysis/paths.ts";
 import { perceptions } from "../../analysis/perceptions.ts";
 import { type StateView, viewState } from "../../analysis/state-view.ts";
 import { votes } from "../../analysis/votes.ts";
+import { answerTo, type Standing, walk } from "../../analysis/walk.ts";
 import { wedge } from "../../analysis/wedge.ts";
 import { BIT } from "../../engine/concepts.ts";
 import type { Stabilities } from "../../engine/stability.ts";
@@ -38,6 +41,7 @@ import { noErrors, type Problem } from "../../model/problem.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
 import { drawFrontier } from "../../render/frontier.ts";
+import { type Layout, layOut } from "../map/layout.ts";
 
 /** Findings, or the problems because of which there are none. */
 export type Answer<F> =
@@ -218,6 +222,26 @@ export const ANSWERS = {
       const drawn = found(frontier(compiled));
       return drawn.findings === undefined ? drawn : { findings: drawFrontier(drawn.findings) };
     }),
+
+  map: (
+    session: Session,
+    args: { readonly concept: Concept; readonly everyMove: boolean },
+    onProgress: Progress,
+  ): Answer<{ readonly map: MapFindings; readonly layout: Layout }> =>
+    withCompiled(session, (compiled) => {
+      const stabilities = session.stabilities(compiled, onProgress);
+      const findings = map(compiled, stabilities, { ...args, onProgress });
+      onProgress(1, "placing the states");
+      return { findings: { map: findings, layout: layOut(findings) } };
+    }),
+
+  walk: (session: Session, args: Standing, onProgress: Progress): Answer<WalkFindings> =>
+    withCompiled(session, (compiled) => ({
+      findings: walk(compiled, session.stabilities(compiled, onProgress), args),
+    })),
+
+  answer: (session: Session, args: Standing & { readonly to: number }): Answer<AnswerFindings> =>
+    withCompiled(session, (compiled) => ({ findings: answerTo(compiled, args) })),
 } as const;
 
 /** Findings as an answer; else the problems. */

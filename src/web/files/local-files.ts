@@ -13,10 +13,12 @@ export async function readFile(file: File): Promise<{ readonly text: string } | 
   }
 }
 
-/** Offers a text as a download. */
-export function download(text: string, name: string): void {
+/** Offers a standoff's text, or anything else as a blob, as a download. */
+export function download(content: string | Blob, name: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
+  link.href = URL.createObjectURL(
+    typeof content === "string" ? new Blob([content], { type: "text/yaml" }) : content,
+  );
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
