@@ -24,8 +24,13 @@ export type RobustnessOptions = {
   readonly seed?: number;
   /** Possibilities are drawn until every interval is at most this far from its middle. */
   readonly within?: number;
-  /** Asked now and then; once true, no more is drawn or tried. Where every possibility was to be looked at there is then no answer. */
-  readonly outOfTime?: () => boolean;
+  /** Doubts taken as settled, by their ids, each with the number of the reading it is settled to. */
+  readonly fixed?: Readonly<Record<string, number>> | undefined;
+  /**
+   * Asked now and then whether this part of the time, from 0 to 1, has passed; once true, no more is drawn or tried. The last quarter is for
+   * what turns an answer around. Where every possibility was to be looked at there is then no answer.
+   */
+  readonly outOfTime?: (part: number) => boolean;
 };
 
 /** How far the work has come, from 0 to 1, and what is being done. */
@@ -42,6 +47,8 @@ const MOST_WORK = 2 ** 25;
 /** The same where somebody acts as several or something stays unknown, and only the literal method is known. */
 const MOST_LITERAL_WORK = 2 ** 18;
 const MOST_DRAWS = 1_000_000;
+/** The part of the time that is for drawing. */
+const DRAWING = 0.75;
 /** Draws between two looks at how narrow the intervals are. */
 const BLOCK = 256;
 /** Readings tried in search of the smallest flips where not every possibility was looked at, and times states. */
@@ -72,9 +79,17 @@ export function robustness(
  */
 export function* robustnessSteps(
   standoff: Standoff,
-  { concept = "seq", goal, bargain, seed = 1, within = 0.02, outOfTime = () => false }: RobustnessOptions,
+  {
+    concept = "seq",
+    goal,
+    bargain,
+    seed = 1,
+    within = 0.02,
+    fixed,
+    outOfTime = () => false,
+  }: RobustnessOptions,
 ): Generator<Progress, RobustnessResult> {
-  const doubts = doubtsIn(standoff);
+  const doubts = settled(doubtsIn(standoff), fixed);
   const under = variantsOf(standoff, doubts, BIT[concept]);
   const written = Uint8Array.from(doubts.list, ({ readings }) =>
     readings.findIndex(({ chance }) => chance > 0),
@@ -103,6 +118,7 @@ export function* robustnessSteps(
     live[doubt].map((reading) => readings[reading].chance),
   );
   const common = {
+    ...(fixed !== undefined && Object.keys(fixed).length > 0 && { fixed }),
     question: "robustness" as const,
     names: namesOf(standoff),
     concept,
@@ -130,7 +146,7 @@ export function* robustnessSteps(
       shares.see(variant, mass, 1, false);
       if (index % 16 !== 15) continue;
       yield { share: index / possibilities, what: "every possibility" };
-      if (outOfTime()) {
+      if (outOfTime(1)) {
         const message = `the time is up after ${(index + 1).toLocaleString("en")} of ${possibilities.toLocaleString("en")} possibilities`;
         const problem = problemAt(standoff, "limit", undefined, message, "give it more time");
         return { findings: undefined, problems: [problem] };
@@ -193,13 +209,13 @@ export function* robustnessSteps(
       draws++;
       if (each % 16 === 15)
         yield { share: narrowed(tally, asked.length, within), what: `${draws.toLocaleString("en")} drawn` };
-      if (each % 16 === 15 && outOfTime()) break;
+      if (each % 16 === 15 && outOfTime(DRAWING)) break;
     }
     if (widest(tally, asked.length) <= within) {
       stopped = "within";
       break;
     }
-    if (outOfTime()) {
+    if (outOfTime(DRAWING)) {
       stopped = "time";
       break;
     }
@@ -227,6 +243,17 @@ export function* robustnessSteps(
     },
     problems: [],
   };
+}
+
+/** Doubts of which some are settled: they have their chance on one reading alone. Ids and readings that there are not are left out of account. */
+function settled(doubts: Doubts, fixed: Readonly<Record<string, number>> = {}): Doubts {
+  const list = doubts.list.map((doubt) => {
+    const to = Object.hasOwn(fixed, doubt.id) ? fixed[doubt.id] : -1;
+    if (doubt.readings[to] === undefined) return doubt;
+    const readings = doubt.readings.map((reading, at) => ({ ...reading, chance: at === to ? 1 : 0 }));
+    return { ...doubt, readings };
+  });
+  return { ...doubts, list };
 }
 
 function answerTold(
@@ -298,7 +325,7 @@ function* smallestFlips(
   asked: number,
   answersAt: (choice: ArrayLike<number>) => number,
   budget: number,
-  outOfTime: () => boolean,
+  outOfTime: (part: number) => boolean,
 ): Generator<Progress, FlipFinding[]> {
   type Set = { readonly doubt: string; readonly reading: number }[];
   const found = Array.from({ length: asked }, () => ({
@@ -315,7 +342,7 @@ function* smallestFlips(
     const chosen: number[] = [];
     const search = function* (from: number): Generator<Progress, boolean> {
       if (chosen.length === size) {
-        if (tried >= budget || (tried % 16 === 0 && outOfTime())) return false;
+        if (tried >= budget || (tried % 16 === 0 && outOfTime(1))) return false;
         if (tried % 64 === 0)
           yield { share: Math.min(1, tried / budget), what: `sets of ${size} that turn an answer around` };
         tried++;
