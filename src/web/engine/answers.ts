@@ -67,7 +67,7 @@ export function createSession(text: string, file: string): Session {
   const parsed = parse(text, file);
   let compiled: Answer<Compiled> | undefined;
   let stabilities: Stabilities | undefined;
-  let sweep: { readonly args: SweepArguments; readonly plan: Answer<SweepPlan> } | undefined;
+  let sweep: { readonly key: string; readonly plan: Answer<SweepPlan> } | undefined;
   return {
     parsed,
     compiled: () => {
@@ -79,8 +79,8 @@ export function createSession(text: string, file: string): Session {
       return stabilities;
     },
     sweep: (args) => {
-      const same = sweep?.args.sample === args.sample && sweep.args.goal === args.goal;
-      if (sweep === undefined || !same) sweep = { args, plan: planOf(parsed, args) };
+      const key = JSON.stringify([args.sample, args.goal]);
+      if (sweep?.key !== key) sweep = { key, plan: planOf(parsed, args) };
       return sweep.plan;
     },
   };
