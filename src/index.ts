@@ -11,6 +11,7 @@ export { lookback } from "./analysis/lookback.ts";
 export { mediate } from "./analysis/mediate.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
+export { type RecordOptions, record } from "./analysis/record.ts";
 export {
   type Progress,
   type RobustnessOptions,
@@ -38,3 +39,6 @@ export { print } from "./model/print.ts";
 export { noErrors, type Problem } from "./model/problem.ts";
 export { readExpression } from "./model/read-expression.ts";
 export type * from "./model/standoff.ts";
+export { type Draft, draftOf } from "./record/draft.ts";
+export { readReport } from "./record/read-report.ts";
+export type * from "./record/reading.ts";

@@ -1,4 +1,5 @@
 import type { Concept } from "../engine/concepts.ts";
+import type { Citation } from "../model/citations.ts";
 import type { StateView } from "./state-view.ts";
 
 export { CONCEPTS, type Concept } from "../engine/concepts.ts";
@@ -329,6 +330,120 @@ export type LookbackEvent = {
   readonly holds: readonly Concept[];
   /** Least number of moves, each an improvement for its mover, from there to an outcome that holds under SEQ; undefined: none. */
   readonly toEquilibrium: number | undefined;
+};
+
+/** Answer to "Who said so?" (`record`). */
+export type RecordFindings = {
+  readonly question: "record";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | undefined;
+    readonly date: string | undefined;
+    readonly place: string | undefined;
+    readonly kind: string | undefined;
+    readonly link: string | undefined;
+    /** Ids of its claims. */
+    readonly claims: readonly string[];
+    /** Those of them that another claim denies. */
+    readonly contradicted: readonly string[];
+    /** How many statements, constraints, events and so on cite a claim of it. */
+    readonly carries: number;
+  }[];
+  readonly claims: readonly ClaimFinding[];
+  /** In the order of the dates. */
+  readonly timeline: readonly {
+    readonly date: string;
+    readonly until: string | undefined;
+    readonly by: string | undefined;
+    readonly what: string;
+    readonly because: readonly string[];
+    /** After the standoff's date, so no input of its status quo. */
+    readonly after: boolean;
+  }[];
+  /** The status quo, if the file has one, then the outcomes that hold under `concept`: the first 12 of `equilibriaTotal`. */
+  readonly answers: readonly AnswerFinding[];
+  readonly equilibriaTotal: number;
+  readonly restingOn: {
+    readonly nothing: readonly Citation[];
+    /** On one claim alone, which its source has at second hand. */
+    readonly oneSecondHand: readonly Citation[];
+    /** On a claim that another claim denies. */
+    readonly contradicted: readonly Citation[];
+    /** On claims whose only source is contradicted elsewhere. */
+    readonly contradictedSource: readonly Citation[];
+  };
+  /** Ids of claims that nothing cites. */
+  readonly unused: readonly string[];
+  /** For each claim on which something rests alone: what would change without it. Left out where trying them all takes too long. */
+  readonly hanging: readonly RetractionFinding[] | undefined;
+  /** Only when a retraction was asked for. */
+  readonly retraction?: RetractionFinding;
+};
+
+export type ClaimFinding = {
+  readonly id: string;
+  readonly says: string;
+  /** Id of the source; undefined for background knowledge. */
+  readonly source: string | undefined;
+  readonly via: readonly string[];
+  readonly sounds: string | undefined;
+  readonly date: string | undefined;
+  /** `own`: the source says it itself. `quoted`: it quotes one who says it. `second-hand`: it quotes one who has it from another. */
+  readonly hand: "own" | "quoted" | "second-hand";
+  /** Ids of the claims it denies, and of those that deny it. */
+  readonly contradicts: readonly string[];
+  readonly contradictedBy: readonly string[];
+  readonly carries: readonly Citation[];
+};
+
+/** What an answer of the program rests on: the statements that decide each comparison its explanation makes, with their claims and sources. */
+export type AnswerFinding = {
+  readonly state: StateView;
+  readonly isStatusQuo: boolean;
+  /** Whether it holds, that is, is stable for everybody. */
+  readonly holds: boolean;
+  /** Ids of the parties that would leave it. */
+  readonly leaving: readonly string[];
+  readonly statements: readonly {
+    readonly party: string;
+    readonly statement: string;
+    readonly place: number;
+    readonly because: readonly string[];
+  }[];
+  readonly claims: readonly string[];
+  /** Ids of the sources, with how many of the claims come from each; `undefined` stands for background knowledge. */
+  readonly sources: readonly { readonly id: string | undefined; readonly claims: number }[];
+};
+
+/** What would change if claims had not been made. */
+export type RetractionFinding = {
+  readonly claims: readonly string[];
+  /** What rests on nothing else and falls with them. */
+  readonly dropped: readonly Citation[];
+  /** What rests on nothing else, but cannot be dropped without changing the question. */
+  readonly standing: readonly Citation[];
+  /** What has other claims. */
+  readonly weakened: readonly Citation[];
+  /** What is left is no standoff any more, and why; then the rest is missing. */
+  readonly broken?: string;
+  readonly states?: { readonly before: number; readonly after: number };
+  /** The status quo and whether it holds, before and after; undefined where there is none. */
+  readonly statusQuo?: {
+    readonly before: { readonly state: StateView; readonly holds: boolean } | undefined;
+    readonly after: { readonly state: StateView; readonly holds: boolean } | undefined;
+  };
+  /** Numbers of outcomes that hold, and the first 100 of those that hold only before, and only after. */
+  readonly equilibria?: {
+    readonly before: number;
+    readonly after: number;
+    readonly lost: readonly StateView[];
+    readonly lostTotal: number;
+    readonly gained: readonly StateView[];
+    readonly gainedTotal: number;
+  };
 };
 
 /** Answer to "What would it take?" (`mediate`). */

@@ -161,6 +161,27 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./lookback.ts")).runLookback(file, options));
 
   standoff
+    .command("record <file>")
+    .description("Who said so? Sources, claims and timeline, what each answer rests on, and on what little.")
+    .option("--retract <claims>", "instead: what would change without these claims (a comma between them)")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff record examples/korea-2003.yaml --retract K6"))
+    .action(async (file, options) => (await import("./record.ts")).runRecord(file, options));
+
+  standoff
+    .command("read <report...>")
+    .description(
+      "Who said what? A record drafted from news reports: saved pages or texts, - for standard input.",
+    )
+    .option("--into <file>", "add it to this standoff file; nothing that is there is changed")
+    .option("--suggest", "also propose parties, options and evidence")
+    .option("--review", "accept, drop or edit every item first, in the terminal")
+    .addOption(json())
+    .addHelpText("after", example("standoff read report.html --into talks.yaml --review"))
+    .action(async (reports, options) => (await import("./read.ts")).runRead(reports, options));
+
+  standoff
     .command("states <file>")
     .description("The feasible states, with how each party ranks them.")
     .option("--where <expression>", "only the states where this holds")

@@ -273,6 +273,8 @@ export type Claim = {
   readonly confidence: Confidence | undefined;
   /** Taken back: what rests on retracted claims alone does not count. */
   readonly retracted: boolean;
+  /** Ids of the claims that it denies. */
+  readonly contradicts: readonly string[];
   readonly span: Span;
 };
 

@@ -1,3 +1,4 @@
+import { citationsIn } from "./citations.ts";
 import type { Expression, Span } from "./expression.ts";
 import { printExpression } from "./print-expression.ts";
 import type { Problem } from "./problem.ts";
@@ -98,24 +99,9 @@ function idsOf(expression: Expression, ids: Set<string>): void {
 }
 
 function warnOfUncited(standoff: Standoff, report: Report): void {
-  const cited = new Set<string>();
-  const citeAll = (cites: readonly { readonly because: readonly string[] }[]) => {
-    for (const { because } of cites) for (const claim of because) cited.add(claim);
-  };
-  const citePreference = (preference: Preference) => {
-    if (preference.form === "ranking") citeAll(preference.tiers);
-    else if (preference.form === "unanimous")
-      for (const member of preference.members) citePreference(member.preference);
-    else citeAll(preference.statements.flatMap(readingsOf));
-  };
-  citeAll(standoff.options);
-  citeAll(standoff.constraints);
-  citeAll(standoff.timeline);
-  standoff.preferences.forEach(citePreference);
-  for (const { believes } of standoff.perceptions) believes.forEach(citePreference);
-  for (const { decisions } of standoff.bodies) citeAll(decisions);
+  const cited = new Set(citationsIn(standoff).flatMap(({ because }) => because));
   for (const claim of standoff.claims) {
-    if (cited.has(claim.id)) continue;
+    if (cited.has(claim.id) || claim.contradicts.length > 0) continue;
     report.warning(
       "uncited-claim",
       idSpan(claim),
