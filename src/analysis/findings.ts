@@ -897,6 +897,8 @@ export type RobustnessFindings = {
   readonly names: Names;
   readonly concept: Concept;
   readonly doubts: readonly DoubtFinding[];
+  /** Doubts that were taken as settled, each with its reading; missing where none was. */
+  readonly fixed?: Readonly<Record<string, number>>;
   /** What is unknown and stays so, in words. */
   readonly left: readonly string[];
   /** Decisions and outcomes that no answer is given for, in words; the shares of outcomes stand in `outcomes` all the same. */

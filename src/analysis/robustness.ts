@@ -25,8 +25,13 @@ export type RobustnessOptions = {
   readonly seed?: number;
   /** Possibilities are drawn until every interval is at most this far from its middle. */
   readonly within?: number;
-  /** Asked now and then; once true, no more is drawn or tried. Where every possibility was to be looked at there is then no answer. */
-  readonly outOfTime?: () => boolean;
+  /** Doubts taken as settled, by their ids, each with the number of the reading it is settled to. */
+  readonly fixed?: Readonly<Record<string, number>> | undefined;
+  /**
+   * Asked now and then whether this part of the time, from 0 to 1, has passed; once true, no more is drawn or tried. The last quarter is for
+   * what turns an answer around. Where every possibility was to be looked at there is then no answer.
+   */
+  readonly outOfTime?: (part: number) => boolean;
 };
 
 export type RobustnessResult = {
@@ -40,6 +45,8 @@ const MOST_WORK = 2 ** 25;
 /** The same where somebody acts as several or something stays unknown, and only the literal method is known. */
 const MOST_LITERAL_WORK = 2 ** 18;
 const MOST_DRAWS = 1_000_000;
+/** The part of the time that is for drawing. */
+const DRAWING = 0.75;
 /** Draws between two looks at how narrow the intervals are. */
 const BLOCK = 256;
 /** Readings tried in search of the smallest flips where not every possibility was looked at, and times states. */
@@ -69,9 +76,17 @@ export function robustness(
  */
 export function* robustnessSteps(
   standoff: Standoff,
-  { concept = "seq", goal, bargain, seed = 1, within = 0.02, outOfTime = () => false }: RobustnessOptions,
+  {
+    concept = "seq",
+    goal,
+    bargain,
+    seed = 1,
+    within = 0.02,
+    fixed,
+    outOfTime = () => false,
+  }: RobustnessOptions,
 ): Generator<Progress, RobustnessResult> {
-  const doubts = doubtsIn(standoff);
+  const doubts = settled(doubtsIn(standoff), fixed);
   const under = variantsOf(standoff, doubts, BIT[concept]);
   const written = Uint8Array.from(doubts.list, ({ readings }) =>
     readings.findIndex(({ chance }) => chance > 0),
@@ -100,6 +115,7 @@ export function* robustnessSteps(
     live[doubt].map((reading) => readings[reading].chance),
   );
   const common = {
+    ...(fixed !== undefined && Object.keys(fixed).length > 0 && { fixed }),
     question: "robustness" as const,
     names: namesOf(standoff),
     concept,
@@ -128,7 +144,7 @@ export function* robustnessSteps(
       shares.see(variant, mass, 1, false);
       if (index % 16 !== 15) continue;
       yield { share: index / possibilities, what: "every possibility" };
-      if (outOfTime()) {
+      if (outOfTime(1)) {
         const message = `the time is up after ${(index + 1).toLocaleString("en")} of ${possibilities.toLocaleString("en")} possibilities`;
         const problem = problemAt(standoff, "limit", undefined, message, "give it more time");
         return { findings: undefined, problems: [problem] };
@@ -187,13 +203,13 @@ export function* robustnessSteps(
       draws++;
       if (each % 16 === 15)
         yield { share: narrowed(tally, asked.length, within), what: `${draws.toLocaleString("en")} drawn` };
-      if (each % 16 === 15 && outOfTime()) break;
+      if (each % 16 === 15 && outOfTime(DRAWING)) break;
     }
     if (widest(tally, asked.length) <= within) {
       stopped = "within";
       break;
     }
-    if (outOfTime()) {
+    if (outOfTime(DRAWING)) {
       stopped = "time";
       break;
     }
@@ -204,7 +220,7 @@ export function* robustnessSteps(
     return "problems" in variant ? base : answersOf(variant);
   };
   const budget = Math.min(MOST_TRIED, Math.max(100, Math.floor(MOST_TRIED_WORK / states)));
-  const flips = yield* smallestFlips(doubts, { ...search, answersAt, budget, outOfTime });
+  const flips = yield* smallestFlips(doubts, { ...search, answersAt, budget, outOfTime: () => outOfTime(1) });
   return {
     findings: {
       ...told,
@@ -221,6 +237,17 @@ export function* robustnessSteps(
     },
     problems: [],
   };
+}
+
+/** Doubts of which some are settled: they have their chance on one reading alone. Ids and readings that there are not are left out of account. */
+function settled(doubts: Doubts, fixed: Readonly<Record<string, number>> = {}): Doubts {
+  const list = doubts.list.map((doubt) => {
+    const to = Object.hasOwn(fixed, doubt.id) ? fixed[doubt.id] : -1;
+    if (doubt.readings[to] === undefined) return doubt;
+    const readings = doubt.readings.map((reading, at) => ({ ...reading, chance: at === to ? 1 : 0 }));
+    return { ...doubt, readings };
+  });
+  return { ...doubts, list };
 }
 
 function answerTold(

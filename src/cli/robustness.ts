@@ -39,7 +39,7 @@ export function runRobustness(file: string, options: RobustnessArguments): void 
     bargain,
     seed: options.seed,
     within: options.within,
-    outOfTime: () => Date.now() - started > 1000 * options.time,
+    outOfTime: (part) => Date.now() - started > 1000 * options.time * part,
   };
   const result = robustness(standoff, asked, ({ share, what }) => progress.show(share, what));
   progress.done();

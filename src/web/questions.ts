@@ -76,6 +76,13 @@ export const QUESTIONS: readonly QuestionEntry[] = [
     Panel: load(() => import("./panels/lookback.tsx")),
   },
   {
+    id: "robustness",
+    title: "How sure are we",
+    asks: "How sure are we?",
+    group: "Eyes",
+    Panel: load(() => import("./panels/robustness.tsx")),
+  },
+  {
     id: "votes",
     title: "Who can block",
     asks: "Who can block?",

@@ -1,6 +1,7 @@
 import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { check } from "../../analysis/check.ts";
 import { coalitions } from "../../analysis/coalitions.ts";
+import { doubtsIn } from "../../analysis/doubts.ts";
 import { explain } from "../../analysis/explain.ts";
 import { explainForesight } from "../../analysis/explain-foresight.ts";
 import { fair } from "../../analysis/fair.ts";
@@ -9,15 +10,18 @@ import {
   CONCEPTS,
   type CoalitionsFindings,
   type Concept,
+  type DoubtFinding,
   type ExplainFindings,
   type FairFindings,
   type ForesightExplainFindings,
   type LookbackFindings,
   type MatrixFindings,
   type MediateFindings,
+  type Names,
   type Notion,
   type PathsFindings,
   type PerceptionsFindings,
+  type RobustnessFindings,
   type VotesFindings,
   type WedgeFindings,
 } from "../../analysis/findings.ts";
@@ -27,9 +31,12 @@ import { map } from "../../analysis/map.ts";
 import type { AnswerFindings, MapFindings, WalkFindings } from "../../analysis/map-findings.ts";
 import { matrix } from "../../analysis/matrix.ts";
 import { mediate } from "../../analysis/mediate.ts";
+import { namesOf } from "../../analysis/names.ts";
 import { paths } from "../../analysis/paths.ts";
 import { perceptions } from "../../analysis/perceptions.ts";
+import { robustness } from "../../analysis/robustness.ts";
 import { type StateView, viewState } from "../../analysis/state-view.ts";
+import { planSweep, type SweepPlan, type SweepRow } from "../../analysis/sweep.ts";
 import { votes } from "../../analysis/votes.ts";
 import { answerTo, type Standing, walk } from "../../analysis/walk.ts";
 import { wedge } from "../../analysis/wedge.ts";
@@ -53,7 +60,10 @@ export type Session = {
   readonly parsed: { readonly standoff: Standoff | undefined; readonly problems: readonly Problem[] };
   readonly compiled: () => Answer<Compiled>;
   readonly stabilities: (compiled: Compiled, onProgress: Progress) => Stabilities;
+  readonly sweep: (args: SweepArguments) => Answer<SweepPlan>;
 };
+
+export type SweepArguments = { readonly sample: number | undefined; readonly goal: string };
 
 export type Progress = (share: number, what: string) => void;
 
@@ -61,6 +71,7 @@ export function createSession(text: string, file: string): Session {
   const parsed = parse(text, file);
   let compiled: Answer<Compiled> | undefined;
   let stabilities: Stabilities | undefined;
+  let sweep: { readonly key: string; readonly plan: Answer<SweepPlan> } | undefined;
   return {
     parsed,
     compiled: () => {
@@ -71,7 +82,21 @@ export function createSession(text: string, file: string): Session {
       stabilities ??= stabilitiesOf(made, onProgress);
       return stabilities;
     },
+    sweep: (args) => {
+      const key = JSON.stringify([args.sample, args.goal]);
+      if (sweep?.key !== key) sweep = { key, plan: planOf(parsed, args) };
+      return sweep.plan;
+    },
   };
+}
+
+function planOf(parsed: Session["parsed"], { sample, goal: text }: SweepArguments): Answer<SweepPlan> {
+  const { standoff } = parsed;
+  if (standoff === undefined) return parsed;
+  const goal = readWanted(standoff, text);
+  if (goal.problems !== undefined) return goal;
+  const { plan, problems } = planSweep(standoff, { vary: ["all"], sample, seed: SEED, goal: goal.findings });
+  return plan !== undefined && noErrors(problems) ? { findings: plan } : { problems };
 }
 
 function compileOrSayWhy({ standoff, problems }: Session["parsed"]): Answer<Compiled> {
@@ -79,6 +104,11 @@ function compileOrSayWhy({ standoff, problems }: Session["parsed"]): Answer<Comp
   const { compiled, problems: found } = compile(standoff);
   return compiled !== undefined && noErrors(found) ? { findings: compiled } : { problems: found };
 }
+
+/** What is drawn by chance is drawn from this seed, so that the same text has the same answer. */
+const SEED = 1;
+/** Milliseconds that one piece of a sweep takes, so that other questions come in between. */
+const PIECE = 300;
 
 /** More outcomes than a page shows one by one. */
 const OUTCOMES_SENT = 200;
@@ -212,6 +242,66 @@ export const ANSWERS = {
       return found(mediate(compiled, { goal, concept: args.concept, fair: true, onProgress, outOfTime }));
     }),
 
+  /** What the file leaves open. */
+  doubts: ({
+    parsed,
+  }: Session): Answer<{
+    readonly names: Names;
+    readonly list: readonly DoubtFinding[];
+    readonly left: readonly string[];
+  }> => {
+    if (parsed.standoff === undefined) return parsed;
+    const { list, left } = doubtsIn(parsed.standoff);
+    return { findings: { names: namesOf(parsed.standoff), list, left } };
+  },
+
+  /** Every answer under all that is left open but for what is `fixed`; after `seconds` with what was seen until then. */
+  robustness: (
+    { parsed }: Session,
+    args: {
+      readonly concept: Concept;
+      readonly goal: string;
+      /** Also whether a package reaches the goal. */
+      readonly packages: boolean;
+      readonly fixed: Readonly<Record<string, number>>;
+      readonly seconds: number;
+    },
+    onProgress: Progress,
+  ): Answer<RobustnessFindings> => {
+    const { standoff } = parsed;
+    if (standoff === undefined) return parsed;
+    const goal = readWanted(standoff, args.goal);
+    if (goal.problems !== undefined) return goal;
+    const started = Date.now();
+    const options = {
+      concept: args.concept,
+      goal: goal.findings,
+      bargain: args.packages ? goal.findings : undefined,
+      fixed: args.fixed,
+      seed: SEED,
+      outOfTime: (part: number) => Date.now() - started > 1000 * args.seconds * part,
+    };
+    return found(robustness(standoff, options, ({ share, what }) => onProgress(share, what)));
+  },
+
+  /** Rows of the table of variants from number `from` on, as many as a moment allows. */
+  sweep: (
+    session: Session,
+    { from, ...args }: SweepArguments & { readonly from: number },
+  ): Answer<{ readonly columns: readonly string[]; readonly total: number; readonly rows: SweepRow[] }> => {
+    const plan = session.sweep(args);
+    if (plan.findings === undefined) return plan;
+    const { columns, rows: total, row } = plan.findings;
+    const until = Date.now() + PIECE;
+    const rows: SweepRow[] = [];
+    for (let number = from; number < total && Date.now() < until; number++) {
+      const made = row(number);
+      if ("problems" in made) return made;
+      rows.push(made);
+    }
+    return { findings: { columns, total, rows } };
+  },
+
   /** What is fair among all states, whoever would hold to it. */
   fair: (session: Session): Answer<FairFindings> =>
     withCompiled(session, (compiled) => found(fair(compiled))),
@@ -282,6 +372,13 @@ function shownState(
 function withCompiled<F>(session: Session, answer: (compiled: Compiled) => Answer<F>): Answer<F> {
   const compiled = session.compiled();
   return compiled.findings === undefined ? compiled : answer(compiled.findings);
+}
+
+/** Reads a goal typed on the page; nothing typed is no goal. */
+function readWanted(standoff: Standoff, text: string) {
+  if (text.trim() === "") return { findings: undefined };
+  const { expression, problems } = readExpression(text, standoff, "the goal");
+  return expression === undefined ? { problems } : { findings: { text: text.trim(), expression } };
 }
 
 /** Reads a condition typed on the page; nothing typed is no condition. */

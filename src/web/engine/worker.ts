@@ -26,6 +26,9 @@ const scope = self as unknown as {
   postMessage: (told: Told) => void;
 };
 
+/** Milliseconds between two reports of progress; more of them than can be seen would keep the page busy. */
+const BETWEEN = 50;
+
 let last: { readonly text: string; readonly file: string; readonly session: Session } | undefined;
 
 scope.onmessage = ({ data: { id, text, file, question, args } }) => {
@@ -34,7 +37,13 @@ scope.onmessage = ({ data: { id, text, file, question, args } }) => {
       last = undefined; // so that the old states are gone before the new ones are made
       last = { text, file, session: createSession(text, file) };
     }
-    const onProgress: Progress = (share, what) => scope.postMessage({ id, kind: "progress", share, what });
+    let told = 0;
+    const onProgress: Progress = (share, what) => {
+      const now = Date.now();
+      if (now - told < BETWEEN) return;
+      told = now;
+      scope.postMessage({ id, kind: "progress", share, what });
+    };
     const answer = ANSWERS[question] as (
       session: Session,
       args: unknown,
