@@ -23,11 +23,18 @@ const SURPRISES = 20;
  */
 export function perceptions(
   standoff: Standoff,
-  { concept = "seq" }: { concept?: Concept } = {},
+  {
+    concept = "seq",
+    onProgress = () => {},
+  }: { concept?: Concept; onProgress?: (share: number, what: string) => void } = {},
 ): { findings: PerceptionsFindings | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
+  onProgress(0, "the standoff as it is");
   const asItIs = seen({ ...standoff, perceptions: [] }, undefined, problems);
-  const versions = standoff.parties.map(({ id }) => seen(versionOf(standoff, id), id, problems));
+  const versions = standoff.parties.map(({ id, title }, party) => {
+    onProgress((party + 1) / (standoff.parties.length + 1), `the standoff in the eyes of ${title}`);
+    return seen(versionOf(standoff, id), id, problems);
+  });
   if (asItIs === undefined || !versions.every((version) => version !== undefined)) {
     return { findings: undefined, problems };
   }

@@ -4,9 +4,11 @@ import { CONCEPT_WORDS } from "../../render/concept-words.ts";
 import { cutOffWords, gainWords, reachWords, SEQUENCE_WORDS } from "../../render/paths.ts";
 import { counted } from "../../render/text.ts";
 import { lastFindings, useAnswer } from "../engine/use-answer.ts";
+import { useNames } from "../engine/use-names.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { Ladder, rungsOf } from "../parts/ladder.tsx";
+import { OnDemand } from "../parts/on-demand.tsx";
 import { OutcomeCard, StateLines } from "../parts/outcome-card.tsx";
 import { PartyChip } from "../parts/party-chip.tsx";
 import { StateChooser } from "../parts/state-chooser.tsx";
@@ -25,6 +27,7 @@ export function Panel(props: { readonly page: Page }) {
     concept: concept(),
   }));
   const last = lastFindings(answer);
+  const names = useNames(page);
   const wrong = () => {
     const outcome = answer.outcome();
     return outcome !== undefined && "problems" in outcome && goal().trim() !== "";
@@ -58,12 +61,7 @@ export function Panel(props: { readonly page: Page }) {
             />
           </label>
         </div>
-        <StateChooser
-          page={page}
-          names={last()?.names}
-          state={last()?.from}
-          label="Start from another state"
-        />
+        <StateChooser page={page} names={names()} state={last()?.from} label="Start from another state" />
       </div>
       <div id="paths-answer">
         <AnswerView page={page} answer={answer}>
@@ -154,10 +152,7 @@ function Way(props: {
           </Show>
           <Show when={shorter ? byMoves : undefined}>
             {(sequence) => (
-              <details class="on-demand">
-                <summary>
-                  {`In ${counted(sequence().length, "move")}, against somebody's own interest`}
-                </summary>
+              <OnDemand summary={`In ${counted(sequence().length, "move")}, against somebody's own interest`}>
                 <Ladder
                   page={props.page}
                   names={names}
@@ -165,7 +160,7 @@ function Way(props: {
                   start="where it starts"
                   rungs={rungsOf(sequence(), `outcome ${props.number}`)}
                 />
-              </details>
+              </OnDemand>
             )}
           </Show>
           <Gains findings={props.findings} target={props.target} />

@@ -25,6 +25,7 @@ import {
 import { reasonWords } from "../../render/reason-words.ts";
 import { changeWords, failedVotes, partyTitle } from "../../render/state-words.ts";
 import { lastFindings, useAnswer } from "../engine/use-answer.ts";
+import { useNames } from "../engine/use-names.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { Claims } from "../parts/claims.tsx";
@@ -45,7 +46,7 @@ export function Panel(props: { readonly page: Page }) {
     notion: notion(),
   }));
   const last = lastFindings(answer);
-  const names = () => last()?.names ?? page.chosen().names;
+  const names = useNames(page);
   return (
     <>
       <div class="question-bar">
@@ -62,7 +63,7 @@ export function Panel(props: { readonly page: Page }) {
         <div class="filters">
           <NotionSelect chosen={notion()} onChoose={setNotion} />
         </div>
-        <StateChooser page={page} names={last()?.names} state={last()?.state} label="Choose another state" />
+        <StateChooser page={page} names={names()} state={last()?.state} label="Choose another state" />
       </div>
       <AnswerView page={page} answer={answer}>
         {(findings) => <Explained page={page} findings={findings()} />}
