@@ -35,6 +35,7 @@ export function Panel(props: { readonly page: Page }) {
   return (
     <>
       <div class="question-bar">
+        <StateChooser page={page} names={names()} state={last()?.from} label="Start from another state" />
         <div class="filters">
           <label>
             To
@@ -61,7 +62,6 @@ export function Panel(props: { readonly page: Page }) {
             />
           </label>
         </div>
-        <StateChooser page={page} names={names()} state={last()?.from} label="Start from another state" />
       </div>
       <div id="paths-answer">
         <AnswerView page={page} answer={answer}>
