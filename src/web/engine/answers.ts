@@ -180,7 +180,12 @@ export const ANSWERS = {
     withCompiled(session, (compiled) => {
       const at = shownState(session, compiled, args.at, onProgress);
       return found(
-        wedge(compiled, { alliance: partiesOf(compiled, args.alliance), at, concept: args.concept }),
+        wedge(compiled, {
+          alliance: partiesOf(compiled, args.alliance),
+          at,
+          concept: args.concept,
+          onProgress,
+        }),
       );
     }),
 

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { CoalitionsFindings, Concept, Names, WedgeFindings } from "../../analysis/findings.ts";
 import { leavingWords, survivalWords } from "../../render/coalitions.ts";
 import { partyTitle } from "../../render/state-words.ts";
@@ -9,9 +9,10 @@ import { useNames } from "../engine/use-names.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { Claims } from "../parts/claims.tsx";
+import { ConceptSelect } from "../parts/concept-select.tsx";
 import { firstOf } from "../parts/first-of.tsx";
+import { keptSignal } from "../parts/kept.ts";
 import { Ladder, rungsOf } from "../parts/ladder.tsx";
-import { ConceptSelect } from "../parts/notion-select.tsx";
 import { OnDemand } from "../parts/on-demand.tsx";
 import { OutcomeCard, StateLines } from "../parts/outcome-card.tsx";
 import { PartyPicker } from "../parts/party-picker.tsx";
@@ -22,8 +23,8 @@ import "./coalitions.css";
 
 /** Which outcomes survive groups that move together; and below, what would split an alliance. */
 export function Panel(props: { readonly page: Page }) {
-  const [concept, setConcept] = createSignal<Concept>("seq");
-  const [group, setGroup] = createSignal<readonly string[]>([]);
+  const [concept, setConcept] = keptSignal<Concept>(props.page, "coalitions.concept", "seq");
+  const [group, setGroup] = keptSignal<readonly string[]>(props.page, "coalitions.group", []);
   const { page } = props;
   const answer = useAnswer(page, "coalitions", () => ({
     concept: concept(),
@@ -47,7 +48,7 @@ export function Panel(props: { readonly page: Page }) {
           )}
         </Show>
         <div class="filters">
-          <ConceptSelect chosen={concept()} onChoose={setConcept} />
+          <ConceptSelect concept={concept()} onChoose={setConcept} />
         </div>
       </div>
       <AnswerView page={page} answer={answer}>
@@ -132,7 +133,7 @@ function Outcome(props: {
 
 /** An alliance is picked and asked about: the weakest spots in what its members want. */
 function Wedge(props: { readonly page: Page; readonly names: Names; readonly concept: Concept }) {
-  const [alliance, setAlliance] = createSignal<readonly string[]>([]);
+  const [alliance, setAlliance] = keptSignal<readonly string[]>(props.page, "coalitions.alliance", []);
   const known = () => alliance().filter((id) => props.names.parties.some((party) => party.id === id));
   return (
     <>

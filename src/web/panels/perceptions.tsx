@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { CONCEPTS, type Concept, type Names, type PerceptionsFindings } from "../../analysis/findings.ts";
 import type { StateView } from "../../analysis/state-view.ts";
 import { apartIn, apartWords, eyesWords, surpriseWords } from "../../render/perceptions.ts";
@@ -8,8 +8,9 @@ import { useAnswer } from "../engine/use-answer.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { ConceptChip } from "../parts/concept-chip.tsx";
+import { ConceptSelect } from "../parts/concept-select.tsx";
 import { firstOf } from "../parts/first-of.tsx";
-import { ConceptSelect } from "../parts/notion-select.tsx";
+import { keptSignal } from "../parts/kept.ts";
 import { OutcomeCard } from "../parts/outcome-card.tsx";
 import { PartyChip } from "../parts/party-chip.tsx";
 import { Scrolls } from "../parts/scrolls.tsx";
@@ -17,12 +18,12 @@ import "../parts/told.css";
 
 /** Each party's own version of the standoff: what holds all the same, who is in for a surprise, what each expects. */
 export function Panel(props: { readonly page: Page }) {
-  const [concept, setConcept] = createSignal<Concept>("seq");
+  const [concept, setConcept] = keptSignal<Concept>(props.page, "perceptions.concept", "seq");
   const answer = useAnswer(props.page, "perceptions", () => ({ concept: concept() }));
   return (
     <>
       <div class="filters">
-        <ConceptSelect chosen={concept()} onChoose={setConcept} />
+        <ConceptSelect concept={concept()} onChoose={setConcept} />
       </div>
       <AnswerView page={props.page} answer={answer}>
         {(findings) => (
