@@ -19,15 +19,23 @@ const SURPRISES = 20;
  * version of the standoff, without the states it does not see and with the preferences it believes others to have, and
  * takes that for what all see. An outcome is an equilibrium of the hypergame when each party finds it stable for itself
  * in its own version; a surprise is an outcome that one party takes for an equilibrium and another leaves. Costs what
- * `compile` and `stabilities` cost, once for each party and once for the standoff as it is.
+ * `compile` and `stabilities` cost, once for each party that sees it differently and once for the standoff as it is.
  */
 export function perceptions(
   standoff: Standoff,
-  { concept = "seq" }: { concept?: Concept } = {},
+  {
+    concept = "seq",
+    onProgress = () => {},
+  }: { concept?: Concept; onProgress?: (share: number, what: string) => void } = {},
 ): { findings: PerceptionsFindings | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
+  onProgress(0, "the standoff as it is");
   const asItIs = seen({ ...standoff, perceptions: [] }, undefined, problems);
-  const versions = standoff.parties.map(({ id }) => seen(versionOf(standoff, id), id, problems));
+  const versions = standoff.parties.map(({ id, title }, party) => {
+    if (standoff.perceptions.every((perception) => perception.party !== id)) return asItIs;
+    onProgress((party + 1) / (standoff.parties.length + 1), `the standoff in the eyes of ${title}`);
+    return seen(versionOf(standoff, id), id, problems);
+  });
   if (asItIs === undefined || !versions.every((version) => version !== undefined)) {
     return { findings: undefined, problems };
   }

@@ -21,7 +21,17 @@ type Wedge = WedgeFindings["wedges"][number];
  */
 export function wedge(
   compiled: Compiled,
-  { alliance, at, concept = "seq" }: { alliance: readonly string[]; at?: WhichState; concept?: Concept },
+  {
+    alliance,
+    at,
+    concept = "seq",
+    onProgress = () => {},
+  }: {
+    alliance: readonly string[];
+    at?: WhichState;
+    concept?: Concept;
+    onProgress?: (share: number, what: string) => void;
+  },
 ): { findings: WedgeFindings | undefined; problems: Problem[] } {
   const { standoff } = compiled;
   const chosen = chooseState(compiled, at);
@@ -36,7 +46,8 @@ export function wedge(
   const wedges: Wedge[] = [];
   let tried = 0;
   const leaving: { party: string; changes: Wedge["changes"]; to: Wedge["to"] }[] = [];
-  for (const id of alliance) {
+  for (const [index, id] of alliance.entries()) {
+    onProgress(index / alliance.length, "what would make a member leave");
     const party = standoff.parties.findIndex((each) => each.id === id);
     const already = leavesTo(compiled, party);
     if (already !== undefined) {

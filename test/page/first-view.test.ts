@@ -59,8 +59,17 @@ describe.each([
     timeout: 120_000,
   }, async () => {
     const { page } = await visit(browser, server.address, size);
-    for (const tab of ["What would hold", "All states", "Check"]) {
-      await page.getByRole("tab", { name: tab }).click();
+    for (const tab of [
+      "What would hold",
+      "All states",
+      "Why",
+      "How to get there",
+      "Who could be pulled away",
+      "How each party sees it",
+      "Did it happen that way",
+      "Check",
+    ]) {
+      await page.getByRole("tab", { name: tab, exact: true }).click();
       await page.locator(".answer[aria-busy=false]").last().waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(size.width);

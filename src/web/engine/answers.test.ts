@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyze } from "../../analysis/analyze.ts";
+import { CONCEPTS } from "../../analysis/findings.ts";
 import { compile } from "../../game/compile.ts";
 import { parse } from "../../model/parse.ts";
 import { ANSWERS, createSession } from "./answers.ts";
@@ -37,4 +38,70 @@ test("every answer can be sent from one thread to another", () => {
 test("a condition with a mistake is answered with the place of the mistake", () => {
   const args = { where: "package and nonsense", concept: undefined, offset: 0, limit: 10 };
   expect(ANSWERS.matrix(createSession(text, "x.yaml"), args, quiet).problems).toMatchObject([{ column: 13 }]);
+});
+
+test("every state that `analyze` sends is explained as what it is, for every party and concept", () => {
+  for (const file of ["korea-2003", "elmira", "elmira-merged", "elmira-graph", "garrison"]) {
+    const session = createSession(readFileSync(`examples/${file}.yaml`, "utf8"), "x.yaml");
+    const { names, equilibria } = ANSWERS.analyze(session, {}, quiet).findings!;
+    for (const { state, concepts } of equilibria.slice(0, 8)) {
+      for (const notion of CONCEPTS) {
+        const stays = names.parties.map(({ id: party }) => {
+          const { findings } = ANSWERS.explain(session, { state, party, notion }, quiet);
+          expect(findings!.state).toEqual(state);
+          return findings!.stable;
+        });
+        expect(stays.every(Boolean)).toBe(concepts.includes(notion));
+      }
+    }
+  }
+});
+
+test("settings that make no feasible state are answered with the constraint they break", () => {
+  const wolf = `standoff: 1
+title: Crossing
+parties: {a: Farmer}
+options: {wolf: {owner: a}, goat: {owner: a}, boat: {owner: a, levels: [here, there]}}
+constraints: [{never: wolf and goat and boat = there}]
+status quo: []
+preferences: {a: [wolf]}
+`;
+  const session = createSession(wolf, "x.yaml");
+  const explained = (on: string[], boat: string) =>
+    ANSWERS.explain(
+      session,
+      { state: { on, levels: { boat }, outcomes: [] }, party: "a", notion: "nash" },
+      quiet,
+    );
+  expect(explained(["goat", "wolf"], "there").problems).toMatchObject([
+    {
+      code: "which-state",
+      message: "these settings are ruled out by `never: wolf and goat and boat = there`",
+    },
+  ]);
+  expect(explained(["goat", "wolf"], "here").findings).toMatchObject({ stable: true });
+});
+
+test("what was chosen in another file is let go: the state, the party, the members of a group", () => {
+  const session = createSession(text, "x.yaml");
+  const state = { on: ["no_such_option"], levels: {}, outcomes: [] };
+  const now = ANSWERS.analyze(session, {}, quiet).findings!.statusQuo!.state;
+  const why = ANSWERS.explain(session, { state, party: "nobody", notion: "seq" }, quiet).findings!;
+  expect(why).toMatchObject({ state: now, party: "us" });
+  const wedge = ANSWERS.wedge(
+    session,
+    { alliance: ["us", "nobody", "rok"], at: state, concept: "seq" },
+    quiet,
+  );
+  expect(wedge.findings).toMatchObject({ state: now, alliance: ["us", "rok"] });
+  const groups = ANSWERS.coalitions(session, { group: ["us", "nobody"], concept: "seq" }, quiet).findings!
+    .groups;
+  expect(groups).toHaveLength(26);
+});
+
+test("a goal with a mistake is answered with the place of the mistake", () => {
+  const args = { from: undefined, goal: "freeze and nonsens", concept: undefined };
+  expect(ANSWERS.paths(createSession(text, "x.yaml"), args, quiet).problems).toMatchObject([
+    { file: "the goal", line: 1, column: 12 },
+  ]);
 });

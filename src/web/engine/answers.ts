@@ -194,11 +194,13 @@ export const ANSWERS = {
     args: { readonly concept: Concept; readonly group: readonly string[] | undefined },
     onProgress: Progress,
   ): Answer<CoalitionsFindings> =>
-    withCompiled(session, (compiled) =>
-      found(
-        coalitions(compiled, { ...args, stabilities: session.stabilities(compiled, onProgress), onProgress }),
-      ),
-    ),
+    withCompiled(session, (compiled) => {
+      const { concept } = args;
+      const named = partiesOf(compiled, args.group ?? []);
+      const group = named.length < 2 ? undefined : named;
+      const stabilities = session.stabilities(compiled, onProgress);
+      return found(coalitions(compiled, { concept, group, stabilities, onProgress }));
+    }),
 
   wedge: (
     session: Session,
@@ -209,12 +211,24 @@ export const ANSWERS = {
     },
     onProgress: Progress,
   ): Answer<WedgeFindings> =>
-    withCompiled(session, (compiled) =>
-      found(wedge(compiled, { ...args, at: shownState(session, compiled, args.at, onProgress) })),
-    ),
+    withCompiled(session, (compiled) => {
+      const at = shownState(session, compiled, args.at, onProgress);
+      return found(
+        wedge(compiled, {
+          alliance: partiesOf(compiled, args.alliance),
+          at,
+          concept: args.concept,
+          onProgress,
+        }),
+      );
+    }),
 
-  perceptions: (session: Session, args: { readonly concept: Concept }): Answer<PerceptionsFindings> =>
-    withCompiled(session, ({ standoff }) => found(perceptions(standoff, args))),
+  perceptions: (
+    session: Session,
+    { concept }: { readonly concept: Concept },
+    onProgress: Progress,
+  ): Answer<PerceptionsFindings> =>
+    withCompiled(session, ({ standoff }) => found(perceptions(standoff, { concept, onProgress }))),
 
   lookback: (
     session: Session,
@@ -343,6 +357,11 @@ function found<F>({
   readonly problems: readonly Problem[];
 }): Answer<F> {
   return findings === undefined ? { problems } : { findings };
+}
+
+/** Those of the parties that the file has; others were picked before it was changed. */
+function partiesOf({ standoff }: Compiled, ids: readonly string[]): string[] {
+  return standoff.parties.map(({ id }) => id).filter((id) => ids.includes(id));
 }
 
 function isConcept(notion: Concept | Notion): notion is Concept {

@@ -1,15 +1,19 @@
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { CoalitionsFindings, Concept, Names, WedgeFindings } from "../../analysis/findings.ts";
 import { leavingWords, survivalWords } from "../../render/coalitions.ts";
 import { partyTitle } from "../../render/state-words.ts";
 import { counted, listed } from "../../render/text.ts";
 import { leavesAlreadyWords, togetherWords, weakSpotsWords, wedgeWords } from "../../render/wedge.ts";
 import { lastFindings, useAnswer } from "../engine/use-answer.ts";
+import { useNames } from "../engine/use-names.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { Claims } from "../parts/claims.tsx";
+import { ConceptSelect } from "../parts/concept-select.tsx";
+import { firstOf } from "../parts/first-of.tsx";
+import { keptSignal } from "../parts/kept.ts";
 import { Ladder, rungsOf } from "../parts/ladder.tsx";
-import { ConceptSelect } from "../parts/notion-select.tsx";
+import { OnDemand } from "../parts/on-demand.tsx";
 import { OutcomeCard, StateLines } from "../parts/outcome-card.tsx";
 import { PartyPicker } from "../parts/party-picker.tsx";
 import { StateChooser } from "../parts/state-chooser.tsx";
@@ -19,16 +23,14 @@ import "./coalitions.css";
 
 /** Which outcomes survive groups that move together; and below, what would split an alliance. */
 export function Panel(props: { readonly page: Page }) {
-  const [concept, setConcept] = createSignal<Concept>("seq");
-  const [group, setGroup] = createSignal<readonly string[]>([]);
+  const [concept, setConcept] = keptSignal<Concept>(props.page, "coalitions.concept", "seq");
+  const [group, setGroup] = keptSignal<readonly string[]>(props.page, "coalitions.group", []);
   const { page } = props;
   const answer = useAnswer(page, "coalitions", () => ({
     concept: concept(),
     group: group().length < 2 ? undefined : group(),
   }));
-  const last = lastFindings(answer);
-  // A limit leaves no findings and so no names; what the standoff is called is known from reading it.
-  const names = () => last()?.names ?? page.chosen().names;
+  const names = useNames(page);
   return (
     <>
       <div class="question-bar">
@@ -46,7 +48,7 @@ export function Panel(props: { readonly page: Page }) {
           )}
         </Show>
         <div class="filters">
-          <ConceptSelect chosen={concept()} onChoose={setConcept} />
+          <ConceptSelect concept={concept()} onChoose={setConcept} />
         </div>
       </div>
       <AnswerView page={page} answer={answer}>
@@ -61,21 +63,23 @@ export function Panel(props: { readonly page: Page }) {
 }
 
 function Outcomes(props: { readonly page: Page; readonly findings: CoalitionsFindings }) {
-  const sorted = () => [
+  const sorted = createMemo(() => [
     ...props.findings.outcomes.filter(({ leaving }) => leaving.length === 0),
     ...props.findings.outcomes.filter(({ leaving }) => leaving.length > 0),
-  ];
+  ]);
+  const { shown, More } = firstOf(sorted, 20);
   return (
     <section aria-labelledby="coalitions-outcomes">
       <h3 id="coalitions-outcomes">Outcomes and who would leave them together</h3>
       <p class="lead" role="status">
         {survivalWords(props.findings)}
       </p>
-      <For each={sorted()}>
+      <For each={shown()}>
         {(outcome, index) => (
           <Outcome page={props.page} names={props.findings.names} outcome={outcome} number={index() + 1} />
         )}
       </For>
+      <More />
     </section>
   );
 }
@@ -109,8 +113,7 @@ function Outcome(props: {
           </p>
           <For each={leaving}>
             {({ group, moves }, index) => (
-              <details class="on-demand" open={index() === 0}>
-                <summary>{who(group)}</summary>
+              <OnDemand summary={who(group)} open={index() === 0}>
                 <p>{leavingWords(who(group))}</p>
                 <Ladder
                   page={props.page}
@@ -119,7 +122,7 @@ function Outcome(props: {
                   start={`outcome ${props.number}`}
                   rungs={rungsOf(moves, "better for all of them")}
                 />
-              </details>
+              </OnDemand>
             )}
           </For>
         </div>
@@ -130,7 +133,7 @@ function Outcome(props: {
 
 /** An alliance is picked and asked about: the weakest spots in what its members want. */
 function Wedge(props: { readonly page: Page; readonly names: Names; readonly concept: Concept }) {
-  const [alliance, setAlliance] = createSignal<readonly string[]>([]);
+  const [alliance, setAlliance] = keptSignal<readonly string[]>(props.page, "coalitions.alliance", []);
   const known = () => alliance().filter((id) => props.names.parties.some((party) => party.id === id));
   return (
     <>
@@ -152,7 +155,7 @@ function Wedge(props: { readonly page: Page; readonly names: Names; readonly con
           </p>
         }
       >
-        <Weak page={props.page} alliance={known()} concept={props.concept} />
+        <Weak page={props.page} names={props.names} alliance={known()} concept={props.concept} />
       </Show>
     </>
   );
@@ -160,6 +163,7 @@ function Wedge(props: { readonly page: Page; readonly names: Names; readonly con
 
 function Weak(props: {
   readonly page: Page;
+  readonly names: Names;
   readonly alliance: readonly string[];
   readonly concept: Concept;
 }) {
@@ -174,7 +178,7 @@ function Weak(props: {
       <div class="more">
         <StateChooser
           page={props.page}
-          names={last()?.names}
+          names={props.names}
           state={last()?.state}
           label="Choose another outcome that it keeps to"
         />
@@ -186,10 +190,8 @@ function Weak(props: {
   );
 }
 
-const FIRST = 8;
-
 function WeakSpots(props: { readonly findings: WedgeFindings }) {
-  const [all, setAll] = createSignal(false);
+  const { shown, More } = firstOf(() => props.findings.wedges, 8);
   const names = () => props.findings.names;
   return (
     <div class="now more">
@@ -203,7 +205,7 @@ function WeakSpots(props: { readonly findings: WedgeFindings }) {
         <For each={props.findings.leaving}>{(each) => <p>{leavesAlreadyWords(names(), each)}</p>}</For>
         <p>{weakSpotsWords(props.findings)}</p>
         <ol class="plain-list">
-          <For each={all() ? props.findings.wedges : props.findings.wedges.slice(0, FIRST)}>
+          <For each={shown()}>
             {(each) => (
               <li>
                 {wedgeWords(names(), each)}
@@ -212,11 +214,7 @@ function WeakSpots(props: { readonly findings: WedgeFindings }) {
             )}
           </For>
         </ol>
-        <Show when={!all() && props.findings.wedges.length > FIRST}>
-          <button type="button" class="button" onClick={() => setAll(true)}>
-            {`Show ${counted(props.findings.wedges.length - FIRST, "more", "more")}`}
-          </button>
-        </Show>
+        <More />
       </div>
     </div>
   );

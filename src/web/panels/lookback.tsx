@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import type { LookbackEvent, LookbackFindings } from "../../analysis/findings.ts";
 import { eventWords, lookbackWords } from "../../render/lookback.ts";
 import { clean } from "../../render/text.ts";
@@ -15,6 +15,13 @@ import "../parts/told.css";
 export function Panel(props: { readonly page: Page }) {
   const [since, setSince] = createSignal<string>();
   const answer = useAnswer(props.page, "lookback", () => ({ since: since() }));
+  createEffect(
+    on(
+      () => props.page.store.settled().file,
+      () => setSince(undefined),
+      { defer: true },
+    ),
+  );
   // The days to choose from are those of the whole timeline, kept while only a part is told.
   const days = createMemo<readonly string[]>((before) => {
     const outcome = answer.outcome();
@@ -29,7 +36,13 @@ export function Panel(props: { readonly page: Page }) {
             From
             <select onChange={(event) => setSince(event.currentTarget.value || undefined)}>
               <option value="">the beginning</option>
-              <For each={days().slice(1)}>{(day) => <option value={day}>{clean(day)}</option>}</For>
+              <For each={days().slice(1)}>
+                {(day) => (
+                  <option value={day} selected={since() === day}>
+                    {clean(day)}
+                  </option>
+                )}
+              </For>
             </select>
           </label>
         </div>

@@ -1,12 +1,17 @@
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { CONCEPTS, type Concept, type PathsFindings } from "../../analysis/findings.ts";
+import { readExpression } from "../../model/read-expression.ts";
 import { CONCEPT_WORDS } from "../../render/concept-words.ts";
 import { cutOffWords, gainWords, reachWords, SEQUENCE_WORDS } from "../../render/paths.ts";
 import { counted } from "../../render/text.ts";
 import { lastFindings, useAnswer } from "../engine/use-answer.ts";
+import { useNames } from "../engine/use-names.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
+import { ExpressionField } from "../parts/expression-field.tsx";
+import { keptSignal } from "../parts/kept.ts";
 import { Ladder, rungsOf } from "../parts/ladder.tsx";
+import { OnDemand } from "../parts/on-demand.tsx";
 import { OutcomeCard, StateLines } from "../parts/outcome-card.tsx";
 import { PartyChip } from "../parts/party-chip.tsx";
 import { StateChooser } from "../parts/state-chooser.tsx";
@@ -16,8 +21,9 @@ import "./paths.css";
 
 /** From a state to each outcome that holds, or to a goal: who moves, who pays, what cuts it off. */
 export function Panel(props: { readonly page: Page }) {
-  const [goal, setGoal] = createSignal("");
-  const [concept, setConcept] = createSignal<Concept>();
+  const [text, setText] = keptSignal(props.page, "paths.text", "");
+  const [goal, setGoal] = keptSignal(props.page, "paths.goal", "");
+  const [concept, setConcept] = keptSignal<Concept | undefined>(props.page, "paths.concept", undefined);
   const { page } = props;
   const answer = useAnswer(page, "paths", () => ({
     from: page.chosen().state,
@@ -25,51 +31,57 @@ export function Panel(props: { readonly page: Page }) {
     concept: concept(),
   }));
   const last = lastFindings(answer);
-  const wrong = () => {
-    const outcome = answer.outcome();
-    return outcome !== undefined && "problems" in outcome && goal().trim() !== "";
-  };
+  const names = useNames(page);
+  const read = lastFindings(useAnswer(page, "read", () => ({})));
+  const problems = createMemo(() => {
+    const standoff = read()?.standoff;
+    return standoff === undefined || text().trim() === ""
+      ? []
+      : readExpression(text(), standoff, "the goal").problems;
+  });
   return (
     <>
       <div class="question-bar">
-        <div class="filters">
-          <label>
-            To
-            <select
-              onChange={(event) =>
-                setConcept((event.currentTarget.value || undefined) as Concept | undefined)
-              }
-            >
-              <option value="">what holds under any notion</option>
-              <For each={CONCEPTS}>
-                {(each) => <option value={each}>{`what holds under ${CONCEPT_WORDS[each].name}`}</option>}
-              </For>
-            </select>
-          </label>
-          <label>
-            or to a goal
-            <input
-              type="text"
-              spellcheck={false}
-              placeholder="a condition, as in the file"
-              aria-invalid={wrong()}
-              aria-describedby={wrong() ? "paths-answer" : undefined}
-              onChange={(event) => setGoal(event.currentTarget.value)}
-            />
-          </label>
-        </div>
-        <StateChooser
-          page={page}
-          names={last()?.names}
-          state={last()?.from}
-          label="Start from another state"
-        />
+        <StateChooser page={page} names={names()} state={last()?.from} label="Start from another state" />
+        <form
+          class="way-to"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (problems().length === 0) setGoal(text());
+          }}
+        >
+          <ExpressionField
+            label="To a goal"
+            placeholder="empty: to every outcome that holds"
+            text={text()}
+            onText={setText}
+            standoff={read()?.standoff}
+            problems={problems()}
+          />
+          <div class="filters">
+            <label>
+              Foresight
+              <select
+                value={concept() ?? ""}
+                onChange={(event) =>
+                  setConcept((event.currentTarget.value || undefined) as Concept | undefined)
+                }
+              >
+                <option value="">any notion</option>
+                <For each={CONCEPTS}>
+                  {(each) => <option value={each}>{CONCEPT_WORDS[each].name}</option>}
+                </For>
+              </select>
+            </label>
+            <button type="submit" class="button" disabled={problems().length > 0}>
+              Find ways
+            </button>
+          </div>
+        </form>
       </div>
-      <div id="paths-answer">
-        <AnswerView page={page} answer={answer}>
-          {(findings) => <Ways page={page} findings={findings()} />}
-        </AnswerView>
-      </div>
+      <AnswerView page={page} answer={answer}>
+        {(findings) => <Ways page={page} findings={findings()} />}
+      </AnswerView>
     </>
   );
 }
@@ -154,10 +166,7 @@ function Way(props: {
           </Show>
           <Show when={shorter ? byMoves : undefined}>
             {(sequence) => (
-              <details class="on-demand">
-                <summary>
-                  {`In ${counted(sequence().length, "move")}, against somebody's own interest`}
-                </summary>
+              <OnDemand summary={`In ${counted(sequence().length, "move")}, against somebody's own interest`}>
                 <Ladder
                   page={props.page}
                   names={names}
@@ -165,7 +174,7 @@ function Way(props: {
                   start="where it starts"
                   rungs={rungsOf(sequence(), `outcome ${props.number}`)}
                 />
-              </details>
+              </OnDemand>
             )}
           </Show>
           <Gains findings={props.findings} target={props.target} />

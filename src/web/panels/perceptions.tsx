@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { CONCEPTS, type Concept, type Names, type PerceptionsFindings } from "../../analysis/findings.ts";
 import type { StateView } from "../../analysis/state-view.ts";
 import { apartIn, apartWords, eyesWords, surpriseWords } from "../../render/perceptions.ts";
@@ -8,7 +8,9 @@ import { useAnswer } from "../engine/use-answer.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { ConceptChip } from "../parts/concept-chip.tsx";
-import { ConceptSelect } from "../parts/notion-select.tsx";
+import { ConceptSelect } from "../parts/concept-select.tsx";
+import { firstOf } from "../parts/first-of.tsx";
+import { keptSignal } from "../parts/kept.ts";
 import { OutcomeCard } from "../parts/outcome-card.tsx";
 import { PartyChip } from "../parts/party-chip.tsx";
 import { Scrolls } from "../parts/scrolls.tsx";
@@ -16,12 +18,12 @@ import "../parts/told.css";
 
 /** Each party's own version of the standoff: what holds all the same, who is in for a surprise, what each expects. */
 export function Panel(props: { readonly page: Page }) {
-  const [concept, setConcept] = createSignal<Concept>("seq");
+  const [concept, setConcept] = keptSignal<Concept>(props.page, "perceptions.concept", "seq");
   const answer = useAnswer(props.page, "perceptions", () => ({ concept: concept() }));
   return (
     <>
       <div class="filters">
-        <ConceptSelect chosen={concept()} onChoose={setConcept} />
+        <ConceptSelect concept={concept()} onChoose={setConcept} />
       </div>
       <AnswerView page={props.page} answer={answer}>
         {(findings) => (
@@ -30,7 +32,7 @@ export function Panel(props: { readonly page: Page }) {
               {apartWords(findings())}
             </p>
             <Show when={apartIn(findings()).length > 0} fallback={<HowToSay findings={findings()} />}>
-              <Apart page={props.page} findings={findings()} />
+              <Apart findings={findings()} />
             </Show>
           </>
         )}
@@ -70,8 +72,7 @@ function HowToSay(props: { readonly findings: PerceptionsFindings }) {
   );
 }
 
-function Apart(props: { readonly page: Page; readonly findings: PerceptionsFindings }) {
-  const { page } = props;
+function Apart(props: { readonly findings: PerceptionsFindings }) {
   const names = () => props.findings.names;
   const concept = () => props.findings.concept;
   return (
@@ -79,7 +80,6 @@ function Apart(props: { readonly page: Page; readonly findings: PerceptionsFindi
       <section aria-labelledby="eyes-hold">
         <h3 id="eyes-hold">What holds as they see it</h3>
         <Outcomes
-          page={page}
           names={names()}
           states={props.findings.hypergame.equilibria}
           total={props.findings.hypergame.counts[concept()]}
@@ -108,12 +108,7 @@ function Apart(props: { readonly page: Page; readonly findings: PerceptionsFindi
               In the eyes of <PartyChip names={names()} party={version.party} />
             </h3>
             <p class="lead">{eyesWords(names(), version)}</p>
-            <Outcomes
-              page={page}
-              names={names()}
-              states={version.equilibria}
-              total={version.counts[concept()]}
-            />
+            <Outcomes names={names()} states={version.equilibria} total={version.counts[concept()]} />
           </section>
         )}
       </For>
@@ -122,17 +117,12 @@ function Apart(props: { readonly page: Page; readonly findings: PerceptionsFindi
   );
 }
 
-/** Outcomes shown at first in each place. */
-const FIRST = 4;
-
 function Outcomes(props: {
-  readonly page: Page;
   readonly names: Names;
   readonly states: readonly StateView[];
   readonly total: number;
 }) {
-  const [all, setAll] = createSignal(false);
-  const shown = () => (all() ? props.states : props.states.slice(0, FIRST));
+  const { shown, More } = firstOf(() => props.states, 4);
   return (
     <Show when={props.total > 0} fallback={<p>Nothing: from every outcome somebody would move.</p>}>
       <div class="outcomes">
@@ -140,17 +130,9 @@ function Outcomes(props: {
           {(state, index) => <OutcomeCard names={props.names} state={state} title={`${index() + 1}`} />}
         </For>
       </div>
-      <Show when={props.total > shown().length}>
-        <p class="more">
-          <Show
-            when={!all() && props.states.length > FIRST}
-            fallback={`and ${counted(props.total - shown().length, "more outcome")}.`}
-          >
-            <button type="button" class="button" onClick={() => setAll(true)}>
-              {`Show ${counted(props.states.length - FIRST, "more outcome")}`}
-            </button>
-          </Show>
-        </p>
+      <More />
+      <Show when={props.total > props.states.length}>
+        <p class="more">{`and ${counted(props.total - props.states.length, "more outcome")}, not shown.`}</p>
       </Show>
     </Show>
   );

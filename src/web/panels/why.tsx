@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import type {
   Concept,
   ExplainFindings,
@@ -25,9 +25,11 @@ import {
 import { reasonWords } from "../../render/reason-words.ts";
 import { changeWords, failedVotes, partyTitle } from "../../render/state-words.ts";
 import { lastFindings, useAnswer } from "../engine/use-answer.ts";
+import { useNames } from "../engine/use-names.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { Claims } from "../parts/claims.tsx";
+import { keptSignal } from "../parts/kept.ts";
 import { Ladder, type Rung, type Standing } from "../parts/ladder.tsx";
 import { NotionSelect } from "../parts/notion-select.tsx";
 import { StateLines } from "../parts/outcome-card.tsx";
@@ -37,7 +39,7 @@ import "../parts/told.css";
 
 /** Why one party would stay in one state or leave it: each better move as a ladder with the answers to it, and in sentences. */
 export function Panel(props: { readonly page: Page }) {
-  const [notion, setNotion] = createSignal<Concept | Notion>("seq");
+  const [notion, setNotion] = keptSignal<Concept | Notion>(props.page, "why.notion", "seq");
   const { page } = props;
   const answer = useAnswer(page, "explain", () => ({
     state: page.chosen().state,
@@ -45,7 +47,7 @@ export function Panel(props: { readonly page: Page }) {
     notion: notion(),
   }));
   const last = lastFindings(answer);
-  const names = () => last()?.names ?? page.chosen().names;
+  const names = useNames(page);
   return (
     <>
       <div class="question-bar">
@@ -60,9 +62,9 @@ export function Panel(props: { readonly page: Page }) {
           )}
         </Show>
         <div class="filters">
-          <NotionSelect chosen={notion()} onChoose={setNotion} />
+          <NotionSelect notion={notion()} onChoose={setNotion} />
         </div>
-        <StateChooser page={page} names={last()?.names} state={last()?.state} label="Choose another state" />
+        <StateChooser page={page} names={names()} state={last()?.state} label="Choose another state" />
       </div>
       <AnswerView page={page} answer={answer}>
         {(findings) => <Explained page={page} findings={findings()} />}

@@ -3,6 +3,7 @@ import type { Change, Names, Sequence } from "../../analysis/findings.ts";
 import type { StateView } from "../../analysis/state-view.ts";
 import { changeWords } from "../../render/state-words.ts";
 import type { Page } from "../page.ts";
+import { OnDemand } from "./on-demand.tsx";
 import { StateLines } from "./outcome-card.tsx";
 import { PartyChip } from "./party-chip.tsx";
 import { WhyButton } from "./why-button.tsx";
@@ -57,8 +58,7 @@ export function Ladder(props: {
               <span class="stand-mark" aria-hidden="true">
                 {rung.standing === undefined ? "●" : MARKS[rung.standing]}
               </span>
-              <details class="on-demand">
-                <summary>{rung.words}</summary>
+              <OnDemand summary={rung.words}>
                 <StateLines names={props.names} state={rung.to} />
                 <WhyButton
                   page={props.page}
@@ -67,7 +67,7 @@ export function Ladder(props: {
                   words="Look closer"
                   about="at this state"
                 />
-              </details>
+              </OnDemand>
             </div>
           </li>
         )}

@@ -2,31 +2,30 @@ import { Show } from "solid-js";
 import type { Names } from "../../analysis/findings.ts";
 import type { StateView } from "../../analysis/state-view.ts";
 import type { Page } from "../page.ts";
+import { OnDemand } from "./on-demand.tsx";
 import { StatePicker } from "./state-picker.tsx";
 
 /** The state that several panels look at: choose another by its settings, or go back to where the file starts. */
 export function StateChooser(props: {
   readonly page: Page;
-  /** Of the last answer; there may be none yet. */
   readonly names: Names | undefined;
+  /** Of the last answer; there may be none yet. */
   readonly state: StateView | undefined;
   readonly label: string;
 }) {
-  const names = () => props.names ?? props.page.chosen().names;
   const state = () => props.page.chosen().state ?? props.state;
   const choose = (picked: StateView | undefined) => {
     const { party } = props.page.chosen();
     props.page.choose({
-      names: names()!,
+      names: props.names!,
       ...(picked === undefined ? {} : { state: picked }),
       ...(party === undefined ? {} : { party }),
     });
   };
   return (
-    <Show when={names() !== undefined && state() !== undefined}>
-      <details class="on-demand state-chooser">
-        <summary>{props.label}</summary>
-        <StatePicker names={names()!} state={state()!} onPick={choose} />
+    <Show when={props.names !== undefined && state() !== undefined}>
+      <OnDemand summary={props.label}>
+        <StatePicker names={props.names!} state={state()!} onPick={choose} />
         <button
           type="button"
           class="button"
@@ -35,7 +34,7 @@ export function StateChooser(props: {
         >
           Back to where the file starts
         </button>
-      </details>
+      </OnDemand>
     </Show>
   );
 }

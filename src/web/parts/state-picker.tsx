@@ -76,7 +76,7 @@ function Setting(props: {
           checked={props.state.on.includes(id)}
           onChange={(event) => turn(event.currentTarget.checked)}
         />
-        {clean(props.option.title)}
+        <span>{clean(props.option.title)}</span>
       </label>
     </Show>
   );
