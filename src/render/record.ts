@@ -6,11 +6,20 @@ import type {
   RetractionFinding,
 } from "../analysis/findings.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
+import {
+  baseWords,
+  type Cited,
+  citedWords,
+  dayWords,
+  eventWords,
+  holdsWords,
+  saidWords,
+  sourceWords,
+  turnWords,
+} from "./record-words.ts";
 import { partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
 import { clean, counted, listed, sentence, wrap } from "./text.ts";
-
-type Cited = RecordFindings["restingOn"]["nothing"][number];
 
 /** The answer to "Who said so?" for a terminal: sources and claims, the timeline, what each answer rests on, and what is weak. */
 export function renderRecord(findings: RecordFindings, style: Style): string {
@@ -34,13 +43,6 @@ export function renderRecord(findings: RecordFindings, style: Style): string {
   return `${[[head], ...blocks.filter((lines) => lines.length > 0)].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** A claim's chain: `a State Department spokesman, on what China's foreign minister told Powell`. */
-function chainWords({ via, hand }: ClaimFinding): string {
-  if (hand === "own") return "in its own words";
-  const [first, ...others] = via.map(clean);
-  return [`on the word of ${first}`, ...others.map((each) => `who has it from ${each}`)].join(", ");
-}
-
 function sourceLines({ sources, claims }: RecordFindings, style: Style): string[] {
   if (claims.length === 0)
     return [
@@ -50,36 +52,20 @@ function sourceLines({ sources, claims }: RecordFindings, style: Style): string[
   const width = Math.max(...claims.map(({ id }) => id.length)) + 1;
   const claimLines = (from: readonly ClaimFinding[]) =>
     from.flatMap((claim) => {
-      const { id, says, sounds, date, carries, contradicts, contradictedBy } = claim;
-      const said = [
-        claim.source === undefined ? "background" : chainWords(claim),
-        ...(sounds === undefined ? [] : [`sounds ${clean(sounds)}`]),
-        ...(date === undefined ? [] : [date]),
-        carries.length === 0
-          ? "nothing rests on it"
-          : `${counted(carries.length, "place")} ${carries.length === 1 ? "rests" : "rest"} on it`,
-      ].join("; ");
-      const denied = contradictedBy.length === 0 ? "" : ` Denied by ${listed(contradictedBy.map(clean))}.`;
-      const denies = contradicts.length === 0 ? "" : ` Denies ${listed(contradicts.map(clean))}.`;
+      const { id, says } = claim;
       const rest = " ".repeat(width + 4);
       return [
         wrap(sentence(clean(says)), style.width, `    ${clean(id).padEnd(width)}`, rest),
-        style.dim(wrap(`${sentence(said)}.${denies}${denied}`, style.width, rest)),
+        style.dim(wrap(saidWords(claim), style.width, rest)),
       ];
     });
   const background = claims.filter(({ source }) => source === undefined);
   return [
     style.bold("Sources and claims"),
-    ...sources.flatMap(({ id, title, publisher, date, place, kind, link, carries }) => {
-      const about = [publisher, place, date, kind, link].flatMap((each) =>
-        each === undefined ? [] : [clean(each)],
-      );
-      const said = `${clean(id)}: ${clean(title)}${about.length === 0 ? "" : ` (${about.join(", ")})`}; ${counted(carries, "place")} ${carries === 1 ? "rests" : "rest"} on it`;
-      return [
-        wrap(said, style.width, "  ", "    "),
-        ...claimLines(claims.filter(({ source }) => source === id)),
-      ];
-    }),
+    ...sources.flatMap((source) => [
+      wrap(`${clean(source.id)}: ${sourceWords(source)}`, style.width, "  ", "    "),
+      ...claimLines(claims.filter((each) => each.source === source.id)),
+    ]),
     ...(background.length === 0
       ? []
       : ["  Without a source, as background knowledge", ...claimLines(background)]),
@@ -90,16 +76,9 @@ function timelineLines({ timeline, names }: RecordFindings, style: Style): strin
   if (timeline.length === 0) return [];
   return [
     style.bold("Timeline"),
-    ...timeline.map(({ date, until, by, what, because, after }) => {
-      const day = until === undefined ? date : `${date} to ${until}`;
-      const who = by === undefined ? "" : `${partyTitle(names, by)}: `;
-      const on = because.length === 0 ? " (no claim)" : ` (${because.map(clean).join(", ")})`;
-      return wrap(
-        `${day}  ${who}${clean(what)}${on}${after ? ", after the date of this file" : ""}`,
-        style.width,
-        "  ",
-        "              ",
-      );
+    ...timeline.map((event) => {
+      const who = event.by === undefined ? "" : `${partyTitle(names, event.by)}: `;
+      return wrap(`${dayWords(event)}  ${who}${eventWords(event)}`, style.width, "  ", "              ");
     }),
   ];
 }
@@ -139,31 +118,11 @@ function oneAnswer(
   sources: RecordFindings["sources"],
   style: Style,
 ): string[] {
-  const { state, isStatusQuo, holds, leaving, statements } = answer;
-  const verdict = holds
-    ? `holds under ${name}`
-    : `does not hold under ${name}: ${listed(leaving.map((id) => partyTitle(names, id)))} would leave it`;
-  const bare = statements.filter(({ because }) => because.length === 0).length;
-  const from = answer.sources.map(({ id, claims: count }) => {
-    const source = sources.find((each) => each.id === id);
-    return `${count} from ${source === undefined ? "background" : clean(source.publisher ?? source.title)}`;
-  });
-  const weak = claims.filter(
-    ({ id, hand, contradictedBy }) =>
-      answer.claims.includes(id) && (hand === "second-hand" || contradictedBy.length > 0),
-  );
-  const base =
-    statements.length === 0
-      ? "It rests on no preference at all: nobody has anything to compare."
-      : `It rests on ${counted(statements.length, "statement")} of preference${bare === 0 ? "" : `, ${bare.toLocaleString("en-US")} of them without a claim`}, and through them on ${counted(answer.claims.length, "claim")}${from.length === 0 ? "" : `: ${listed(from)}`}.`;
-  const hearsay =
-    weak.length === 0 ? "" : ` Second-hand or denied among them: ${listed(weak.map(({ id }) => clean(id)))}.`;
+  const { state, holds, statements } = answer;
   return [
     stateLines(names, state, "  ", style.width),
-    (holds ? style.good : style.bad)(
-      wrap(`${isStatusQuo ? "The status quo. It " : "It "}${verdict}.`, style.width, "  "),
-    ),
-    wrap(`${base}${hearsay}`, style.width, "  "),
+    (holds ? style.good : style.bad)(wrap(holdsWords(names, answer, name), style.width, "  ")),
+    wrap(baseWords(answer, claims, sources), style.width, "  "),
     ...statements.map(({ party, statement, because, place }) =>
       style.dim(
         wrap(
@@ -175,17 +134,6 @@ function oneAnswer(
       ),
     ),
   ];
-}
-
-function citedWords(names: Names, { kind, party, text, place, because }: Cited): string {
-  const who = party === undefined ? "" : `${partyTitle(names, party)}, `;
-  const what =
-    kind === "statement"
-      ? `${place}. `
-      : kind === "belief"
-        ? `as another party sees it, ${place}. `
-        : `${kind} `;
-  return `${who}${what}${clean(text)}${because.length === 0 ? "" : ` ← ${because.map(clean).join(", ")}`}`;
 }
 
 function citedLines(names: Names, head: string, cited: readonly Cited[], style: Style): string[] {
@@ -218,25 +166,6 @@ function weakLines({ names, restingOn, unused, claims }: RecordFindings, style: 
       ? lines
       : ["  Everything rests on a claim, none of them hearsay alone or denied, and every claim is used."]),
   ];
-}
-
-function turnWords({ broken, statusQuo, equilibria, states }: RetractionFinding): string {
-  if (broken !== undefined) return `what is left is no standoff any more: ${clean(broken)}`;
-  const { before, after } = statusQuo!;
-  const parts: string[] = [];
-  if (before !== undefined && after === undefined) parts.push("the status quo is no longer known");
-  else if (JSON.stringify(before?.state) !== JSON.stringify(after?.state))
-    parts.push("the status quo is another");
-  if (before !== undefined && after !== undefined && before.holds !== after.holds)
-    parts.push(`the status quo ${after.holds ? "holds" : "no longer holds"}`);
-  const { lostTotal, gainedTotal } = equilibria!;
-  if (lostTotal > 0) parts.push(`${counted(lostTotal, "outcome")} would no longer hold`);
-  if (gainedTotal > 0) parts.push(`${counted(gainedTotal, "new outcome")} would hold`);
-  if (states!.before !== states!.after)
-    parts.push(
-      `${states!.after.toLocaleString("en-US")} states are feasible instead of ${states!.before.toLocaleString("en-US")}`,
-    );
-  return parts.length === 0 ? "no answer would change" : listed(parts);
 }
 
 function hangingLines({ hanging, concept }: RecordFindings, style: Style): string[] {

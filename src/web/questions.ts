@@ -83,6 +83,13 @@ export const QUESTIONS: readonly QuestionEntry[] = [
     Panel: load(() => import("./panels/robustness.tsx")),
   },
   {
+    id: "record",
+    title: "Who said so",
+    asks: "Who said so?",
+    group: "Eyes",
+    Panel: load(() => import("./panels/record.tsx")),
+  },
+  {
     id: "votes",
     title: "Who can block",
     asks: "Who can block?",

@@ -21,6 +21,8 @@ import {
   type Notion,
   type PathsFindings,
   type PerceptionsFindings,
+  type RecordFindings,
+  type RetractionFinding,
   type RobustnessFindings,
   type VotesFindings,
   type WedgeFindings,
@@ -34,6 +36,8 @@ import { mediate } from "../../analysis/mediate.ts";
 import { namesOf } from "../../analysis/names.ts";
 import { paths } from "../../analysis/paths.ts";
 import { perceptions } from "../../analysis/perceptions.ts";
+import { record } from "../../analysis/record.ts";
+import { holding, retraction } from "../../analysis/retraction.ts";
 import { robustness } from "../../analysis/robustness.ts";
 import { type StateView, viewState } from "../../analysis/state-view.ts";
 import { planSweep, type SweepPlan, type SweepRow } from "../../analysis/sweep.ts";
@@ -315,6 +319,23 @@ export const ANSWERS = {
     }
     return { findings: { columns, total, rows } };
   },
+
+  record: (
+    session: Session,
+    args: { readonly concept: Concept },
+    onProgress: Progress,
+  ): Answer<RecordFindings> =>
+    withCompiled(session, (compiled) => ({ findings: record(compiled, { ...args, onProgress }) })),
+
+  /** What would change if these claims, as far as the file has them, had never been made. */
+  retraction: (
+    session: Session,
+    { claims, concept }: { readonly claims: readonly string[]; readonly concept: Concept },
+  ): Answer<RetractionFinding> =>
+    withCompiled(session, (compiled) => {
+      const known = claims.filter((id) => compiled.standoff.claims.some((claim) => claim.id === id));
+      return { findings: retraction(compiled, known, concept, holding(compiled, concept)) };
+    }),
 
   /** What is fair among all states, whoever would hold to it. */
   fair: (session: Session): Answer<FairFindings> =>

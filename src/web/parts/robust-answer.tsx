@@ -35,10 +35,10 @@ export function RobustAnswerView(props: {
       </Show>
       <p class="robust-verdict">{verdictWords(props.findings, answer)}</p>
       <Show when={flipWords(props.findings, answer)}>{(words) => <p>{words()}</p>}</Show>
-      <Tornado findings={props.findings} answer={answer} />
       <Show when={nextFactWords(props.findings.names, props.findings.doubts, answer)}>
-        {(words) => <p class="next-fact">{words()}</p>}
+        {(words) => <p>{words()}</p>}
       </Show>
+      <Tornado findings={props.findings} answer={answer} />
     </section>
   );
 }
@@ -50,17 +50,24 @@ function Tornado(props: { readonly findings: RobustnessFindings; readonly answer
   const hidden = () => rows().length - SHOWN;
   return (
     <Show when={rows().length > 0}>
-      <h4>What it hangs on</h4>
-      <ul class="tornado">
-        <For each={all() ? rows() : rows().slice(0, SHOWN)}>
-          {(weight) => <Row findings={props.findings} answer={props.answer} weight={weight} />}
-        </For>
-      </ul>
-      <Show when={hidden() > 0 && !all()}>
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          {`Show ${counted(hidden(), "lighter doubt")} as well`}
-        </button>
-      </Show>
+      <details class="hangs-on" open={props.answer.kind !== "outcome"}>
+        <summary>What it hangs on</summary>
+        <p class="scale" aria-hidden="true">
+          <span>0 %</span>
+          <span>chance of yes</span>
+          <span>100 %</span>
+        </p>
+        <ul class="tornado">
+          <For each={all() ? rows() : rows().slice(0, SHOWN)}>
+            {(weight) => <Row findings={props.findings} answer={props.answer} weight={weight} />}
+          </For>
+        </ul>
+        <Show when={hidden() > 0 && !all()}>
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {`Show ${counted(hidden(), "lighter doubt")} as well`}
+          </button>
+        </Show>
+      </details>
     </Show>
   );
 }
