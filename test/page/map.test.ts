@@ -32,7 +32,7 @@ test("a walk by keyboard: a state, a party, its improvement, the others' answer,
   await page.locator(".map-card").getByText("status quo").waitFor();
   await statusQuo.press("Enter");
   await page.getByRole("heading", { name: "A walk" }).waitFor();
-  await page.getByLabel("as").selectOption({ label: "United States" });
+  await page.locator(".walk-as select").selectOption({ label: "United States" });
   await page.getByText("under SEQ would make one", { exact: false }).waitFor();
   const improvement = page.locator(".choice.better").first();
   expect(await improvement.textContent()).toContain("an improvement");
