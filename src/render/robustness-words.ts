@@ -86,7 +86,7 @@ export function percent(share: number): string {
   return `${Number.isInteger(value) || value >= 99.5 || value < 10 ? Number(value.toFixed(1)) : Math.round(value)} %`;
 }
 
-export function percents([low, high]: readonly [number, number]): string {
+function percents([low, high]: readonly [number, number]): string {
   return `${Number((100 * low).toFixed(1))} to ${Number((100 * high).toFixed(1))} %`;
 }
 
