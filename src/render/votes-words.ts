@@ -129,6 +129,6 @@ export function big(digits: string): string {
     : Number(digits).toLocaleString("en-US");
 }
 
-export function percent(value: number): string {
+function percent(value: number): string {
   return `${(100 * value).toPrecision(3)} %`;
 }
