@@ -331,7 +331,7 @@ function columnOf(text: string, at: number): number {
 }
 
 /** A key as it is written in a block map. */
-export function keyText(key: string): string {
+function keyText(key: string): string {
   return new Document({ [key]: 0 }).toString().replace(/: 0\n$/, "");
 }
 

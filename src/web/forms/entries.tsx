@@ -189,7 +189,7 @@ function Removal(props: {
 }
 
 /** In which sections something is spoken of, and what becomes of that. */
-export function whatRefers(references: readonly Reference[], kind: Kind): string {
+function whatRefers(references: readonly Reference[], kind: Kind): string {
   const sections = new Map<string, number>();
   for (const { path } of references) sections.set(String(path[0]), (sections.get(String(path[0])) ?? 0) + 1);
   const places = [...sections].map(([section, count]) => `${section} (${count})`);
