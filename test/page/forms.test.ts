@@ -22,17 +22,16 @@ test("a preference is dragged, then moved by keyboard; the answer follows, the c
   timeout: 60_000,
 }, async () => {
   const { page, complaints } = await visit(browser, server.address);
-  await page.locator(".outcome").first().waitFor();
+  await page.locator(".outcome").first().waitFor({ timeout: 60_000 });
   await open(page, "Preferences");
   const cards = page.locator(".forms .card");
   const first = await cards.nth(0).locator(".card-words").textContent();
   const second = await cards.nth(1).locator(".card-words").textContent();
   const from = (await cards.nth(0).locator(".handle").boundingBox())!;
   const to = (await cards.nth(1).boundingBox())!;
-  await page.mouse.move(from.x + 10, from.y + 10);
+  await page.mouse.move(from.x + 10, from.y + from.height / 2);
   await page.mouse.down();
-  await page.mouse.move(from.x + 10, to.y + to.height / 2, { steps: 4 });
-  await page.mouse.move(from.x + 10, to.y + to.height - 2, { steps: 4 });
+  await page.mouse.move(from.x + 10, to.y + to.height / 2 + 4, { steps: 4 });
   await page.mouse.up();
   await page.getByRole("status").getByText("is now 2 of 10.").waitFor();
   expect(await cards.nth(0).locator(".card-words").textContent()).toBe(second);
@@ -86,7 +85,7 @@ test("before a party is taken out, what speaks of it is named; a click goes to t
   timeout: 60_000,
 }, async () => {
   const { page } = await visit(browser, server.address);
-  await page.locator(".outcome").first().waitFor();
+  await page.locator(".outcome").first().waitFor({ timeout: 60_000 });
   await open(page, "Parties");
   await page.getByRole("button", { name: "Russia" }).click();
   await page.getByRole("button", { name: "Remove this party" }).click();
@@ -113,7 +112,7 @@ describe.each([
     timeout: 120_000,
   }, async () => {
     const { page } = await visit(browser, server.address, size);
-    await page.locator(".outcome").first().waitFor();
+    await page.locator(".outcome").first().waitFor({ timeout: 60_000 });
     if (size.width < 800) await page.getByRole("button", { name: "Edit", exact: true }).click();
     for (const form of ["Parties", "Options", "Start", "Rules", "Preferences", "Bodies", "Record"]) {
       await open(page, form);
