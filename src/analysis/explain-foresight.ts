@@ -5,11 +5,10 @@ import type { Compiled } from "../game/compile.ts";
 import { prefers, someMove } from "../game/game.ts";
 import { problemAt } from "../game/problem-at.ts";
 import { codeOfState, stateOfCode } from "../game/space.ts";
-import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import { bestFirst } from "./best-first.ts";
 import { changesBetween } from "./changes.ts";
-import { chooseState } from "./choose-state.ts";
+import { chooseState, type WhichState } from "./choose-state.ts";
 import type { ForesightExplainFindings, MoveFinding, Notion } from "./findings.ts";
 import { stableUnder } from "./foresight.ts";
 import { namesOf } from "./names.ts";
@@ -26,7 +25,7 @@ const TOLD = 20;
  */
 export function explainForesight(
   compiled: Compiled,
-  { state: wanted, party: id, notion }: { state: Expression | undefined; party: string; notion: Notion },
+  { state: wanted, party: id, notion }: { state: WhichState; party: string; notion: Notion },
 ): { findings: ForesightExplainFindings | undefined; problems: Problem[] } {
   const { standoff, game } = compiled;
   const no = (code: string, message: string) => ({

@@ -10,11 +10,10 @@ import {
 import type { Compiled } from "../game/compile.ts";
 import { hasBands, isPartial, someMove } from "../game/game.ts";
 import { problemAt } from "../game/problem-at.ts";
-import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import { bestFirst } from "./best-first.ts";
 import { changesBetween } from "./changes.ts";
-import { chooseState } from "./choose-state.ts";
+import { chooseState, type WhichState } from "./choose-state.ts";
 import type { ExplainFindings, ImprovementFinding } from "./findings.ts";
 import { namesOf } from "./names.ts";
 import { reasonFor } from "./reason.ts";
@@ -32,11 +31,7 @@ const TOLD = 20;
  */
 export function explain(
   compiled: Compiled,
-  {
-    state: wanted,
-    party: partyId,
-    concept,
-  }: { state: Expression | undefined; party: string; concept: Concept },
+  { state: wanted, party: partyId, concept }: { state: WhichState; party: string; concept: Concept },
 ): { findings: ExplainFindings | undefined; problems: Problem[] } {
   const { standoff, game } = compiled;
   const party = standoff.parties.findIndex((each) => each.id === partyId);

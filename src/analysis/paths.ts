@@ -8,7 +8,7 @@ import { codeOfState, levelIn, stateOfCode } from "../game/space.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Standoff } from "../model/standoff.ts";
-import { chooseState } from "./choose-state.ts";
+import { chooseState, type WhichState } from "./choose-state.ts";
 import type { Barrier, PathsFindings, Sequence } from "./findings.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
@@ -21,7 +21,7 @@ const BARRIERS_UP_TO = 2 ** 16;
 
 export type PathsOptions = {
   /** Where to start; the status quo when undefined. Must single out a state, as for `explain`. */
-  readonly from?: Expression | undefined;
+  readonly from?: WhichState;
   /** Which outcomes to look for; the equilibria when undefined. */
   readonly to?: Expression | undefined;
   readonly concepts?: readonly Concept[] | undefined;

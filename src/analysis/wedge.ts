@@ -1,10 +1,9 @@
 import type { Concept } from "../engine/concepts.ts";
 import { type Compiled, compile } from "../game/compile.ts";
 import { problemAt } from "../game/problem-at.ts";
-import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import { changesBetween } from "./changes.ts";
-import { chooseState } from "./choose-state.ts";
+import { chooseState, type WhichState } from "./choose-state.ts";
 import type { WedgeFindings } from "./findings.ts";
 import { namesOf } from "./names.ts";
 import { openImprovement } from "./open-improvement.ts";
@@ -22,11 +21,7 @@ type Wedge = WedgeFindings["wedges"][number];
  */
 export function wedge(
   compiled: Compiled,
-  {
-    alliance,
-    at,
-    concept = "seq",
-  }: { alliance: readonly string[]; at?: Expression | undefined; concept?: Concept },
+  { alliance, at, concept = "seq" }: { alliance: readonly string[]; at?: WhichState; concept?: Concept },
 ): { findings: WedgeFindings | undefined; problems: Problem[] } {
   const { standoff } = compiled;
   const chosen = chooseState(compiled, at);

@@ -6,7 +6,7 @@ import { clean, counted, wrap } from "./text.ts";
 
 /** The answer to "Did it happen that way?" for a terminal: event by event, then how far the model would have expected it. */
 export function renderLookback(findings: LookbackFindings, style: Style): string {
-  const { names, from, events, changing, allowed, improvements } = findings;
+  const { names, from, events } = findings;
   const lines = [
     style.bold("Where it starts"),
     from === undefined
@@ -14,12 +14,15 @@ export function renderLookback(findings: LookbackFindings, style: Style): string
       : stateLines(names, from, "  ", style.width),
   ];
   for (const event of events) lines.push("", ...eventLines(names, event, style));
+  return `${[...lines, "", style.bold(wrap(lookbackWords(findings), style.width))].join("\n")}\n`;
+}
+
+/** How far the model would have expected what happened. */
+export function lookbackWords({ changing, allowed, improvements }: LookbackFindings): string {
   const left = changing - improvements;
-  const verdict =
-    changing === 0
-      ? "No event of the timeline changes anything."
-      : `Of ${counted(changing, "event")} that changed something, the model allows ${allowed.toLocaleString("en-US")} as moves of the party that acted, and ${improvements.toLocaleString("en-US")} of them served that party by the preferences written down; ${left === 0 ? "none is a surprise" : `${left.toLocaleString("en-US")} the model would not have expected`}.`;
-  return `${[...lines, "", style.bold(wrap(verdict, style.width))].join("\n")}\n`;
+  return changing === 0
+    ? "No event of the timeline changes anything."
+    : `Of ${counted(changing, "event")} that changed something, the model allows ${allowed.toLocaleString("en-US")} as moves of the party that acted, and ${improvements.toLocaleString("en-US")} of them served that party by the preferences written down; ${left === 0 ? "none is a surprise" : `${left.toLocaleString("en-US")} the model would not have expected`}.`;
 }
 
 function eventLines(names: Names, event: LookbackEvent, style: Style): string[] {
@@ -27,7 +30,13 @@ function eventLines(names: Names, event: LookbackEvent, style: Style): string[] 
   const lines = [
     style.bold(wrap(`${clean(event.date)}  ${clean(event.what)}${claims}`, style.width, "", "            ")),
   ];
-  const say = (text: string) => lines.push(wrap(text, style.width, "            "));
+  return [...lines, ...eventWords(names, event).map((text) => wrap(text, style.width, "            "))];
+}
+
+/** What the model says of an event, a sentence each. */
+export function eventWords(names: Names, event: LookbackEvent): string[] {
+  const lines: string[] = [];
+  const say = (text: string) => lines.push(text);
   const who = event.by === undefined ? "nobody in the model" : partyTitle(names, event.by);
   if (event.kind === "nothing") {
     say("It changes nothing in the model: what it sets was so already.");

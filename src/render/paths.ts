@@ -8,17 +8,12 @@ type Target = PathsFindings["listed"][number];
 
 /** The answer to "How could we get there?" for a terminal. */
 export function renderPaths(findings: PathsFindings, style: Style): string {
-  const { names, targets, reachedByMoves, reachedByImprovements } = findings;
+  const { names, targets } = findings;
   const lines = [
     style.bold("From"),
     stateLines(names, findings.from, "  ", style.width),
     "",
-    wrap(
-      targets === 0
-        ? "There is no other outcome of the kind asked for."
-        : `Of ${counted(targets, "outcome")} looked for, ${counted(reachedByMoves, "can be reached", "can be reached")}; ${reachedByImprovements.toLocaleString("en-US")} of them by steps each of which serves the party that takes it.`,
-      style.width,
-    ),
+    wrap(reachWords(findings), style.width),
   ];
   findings.listed.forEach((target, index) => {
     lines.push("", ...targetLines(names, target, index + 1, style));
@@ -35,25 +30,39 @@ export function renderPaths(findings: PathsFindings, style: Style): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** How many outcomes were looked for, and how many are in reach. */
+export function reachWords({ targets, reachedByMoves, reachedByImprovements }: PathsFindings): string {
+  return targets === 0
+    ? "There is no other outcome of the kind asked for."
+    : `Of ${counted(targets, "outcome")} looked for, ${counted(reachedByMoves, "can be reached", "can be reached")}; ${reachedByImprovements.toLocaleString("en-US")} of them by steps each of which serves the party that takes it.`;
+}
+
+/** What kind of sequence leads to an outcome: none of its moves, some, or there is none. */
+export const SEQUENCE_WORDS = {
+  byImprovements: "Everybody moves in their own interest:",
+  byMoves: "Only with a step against somebody's own interest:",
+} as const;
+
 function targetLines(names: Names, target: Target, number: number, style: Style): string[] {
   const holds = target.concepts.length === 0 ? "does not hold" : conceptNames(target.concepts);
   const lines = [style.bold(`${number}. ${holds}`), stateLines(names, target.state, "   ", style.width)];
   if (target.byImprovements !== undefined) {
     lines.push(
-      style.good("   Everybody moves in their own interest:"),
+      style.good(`   ${SEQUENCE_WORDS.byImprovements}`),
       ...sequenceLines(names, target.byImprovements, style.width),
     );
   } else if (target.byMoves !== undefined) {
     lines.push(
-      style.warn("   Only with a step against somebody's own interest:"),
+      style.warn(`   ${SEQUENCE_WORDS.byMoves}`),
       ...sequenceLines(names, target.byMoves, style.width),
     );
-  } else lines.push(style.bad(wrap(cutOff(names, target.barriers), style.width, "   ")));
-  lines.push(wrap(gains(names, target), style.width, "   "));
+  } else lines.push(style.bad(wrap(cutOffWords(names, target.barriers), style.width, "   ")));
+  lines.push(wrap(gainWords(names, target), style.width, "   "));
   return lines;
 }
 
-function cutOff(names: Names, barriers: readonly Barrier[]): string {
+/** What cuts an outcome off. */
+export function cutOffWords(names: Names, barriers: readonly Barrier[]): string {
   if (barriers.length === 0) return "It cannot be reached: no single rule, but several together cut it off.";
   const title = (id: string) => `"${clean(names.options.find((option) => option.id === id)!.title)}"`;
   const reasons = barriers.map((barrier) => {
@@ -71,7 +80,8 @@ function cutOff(names: Names, barriers: readonly Barrier[]): string {
   return `It cannot be reached, because ${listed(reasons)}.`;
 }
 
-function gains(names: Names, { gains }: Target): string {
+/** Who gains by an outcome and who pays. */
+export function gainWords(names: Names, { gains }: Target): string {
   const who = (verdict: string) =>
     names.parties.filter(({ id }) => gains[id] === verdict).map(({ title }) => clean(title));
   const parts = [
