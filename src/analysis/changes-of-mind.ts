@@ -23,7 +23,10 @@ export function changesOfMind(
   goal: Expression,
   start: number,
   concept: Concept,
-  onProgress: (done: number) => void = () => {},
+  {
+    onProgress = () => {},
+    outOfTime = () => false,
+  }: { onProgress?: (done: number) => void; outOfTime?: () => boolean } = {},
 ): ChangesOfMindFinding {
   const { standoff, game } = compiled;
   const makes = (changed: Standoff): boolean => {
@@ -52,19 +55,21 @@ export function changesOfMind(
   let tried = 0;
   const smallest: MindChange[][] = [];
   for (const single of singles) {
+    if (outOfTime()) return { tried, untried: singles.length - tried, upTo: 1, smallest };
     onProgress(tried++ / singles.length);
     if (makes(changed(single))) smallest.push([single.told]);
   }
-  if (smallest.length > 0) return { tried, upTo: 1, smallest };
+  if (smallest.length > 0) return { tried, untried: 0, upTo: 1, smallest };
   // Two changes of one list are not independent, so pairs are of two parties.
   const pairs = singles.flatMap((one, index) =>
     singles.slice(index + 1).flatMap((other) => (other.party === one.party ? [] : [[one, other] as const])),
   );
-  if (pairs.length * game.states > MOST_WORK) return { tried, upTo: 1, smallest };
+  if (pairs.length * game.states > MOST_WORK) return { tried, untried: 0, upTo: 1, smallest };
   for (const [index, pair] of pairs.entries()) {
+    if (outOfTime()) return { tried, untried: pairs.length - index, upTo: 2, smallest };
     onProgress(index / pairs.length);
     tried++;
     if (makes(changed(...pair))) smallest.push(pair.map(({ told }) => told));
   }
-  return { tried, upTo: 2, smallest };
+  return { tried, untried: 0, upTo: 2, smallest };
 }

@@ -441,6 +441,8 @@ export type ChangesOfMindFinding = {
   /** How many changes, alone or in pairs, were tried, and up to how many at once. */
   readonly tried: number;
   readonly upTo: 1 | 2;
+  /** How many of that size there was no time for. */
+  readonly untried: number;
   /** All of the smallest size, the least sure statements first; pairs are of two parties. Empty: none of that size does. */
   readonly smallest: readonly (readonly {
     readonly party: string;

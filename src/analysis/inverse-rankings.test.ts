@@ -42,7 +42,7 @@ test("the prisoner's dilemma: for both to stay silent under Nash each must put i
   expect(inverseRankings(game, [{ state: X, atLeast: [] }], "seq").best!.exchanges).toBe(1);
 });
 
-test("chicken: for both to give way under Nash each must give up its best, one exchange each; GMR has it for nothing, SEQ for one", () => {
+test("chicken: for both to give way under Nash each must give up its best, one exchange each; so it is under SEQ, and GMR has it for nothing", () => {
   // a: b alone gives way > both > a alone gives way > crash.
   const game = twoByTwo("[y], [x, y], [x], []", "[x], [x, y], [y], []");
   const least = (concept: Concept) =>
@@ -232,7 +232,7 @@ test("a ranking makes the state stable if and only if it meets the conditions on
   );
 });
 
-test("both confessing is a Nash equilibrium for 144 of the 576 pairs of strict rankings, the count in the test data of gmcr-py", () => {
+test("both confessing is a Nash equilibrium for 144 of the 576 pairs of strict rankings, every pair counted", () => {
   const strict = withTies[4].filter((order) => new Set(order).size === 4);
   const game = twoByTwo("[y], [x, y], [], [x]", "[x], [x, y], [], [y]");
   const met = [0, 1].map((party) => {

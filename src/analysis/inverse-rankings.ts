@@ -24,14 +24,15 @@ export type InverseRankings = {
 
 /**
  * The least number of adjacent exchanges in parties' rankings after which some target is stable for everybody: inverse analysis (Kinsara,
- * Petersons, Hipel & Kilgour 2015) as a least change (Silva, Rêgo & others call it preference manipulation and show that it is hard in general).
+ * Petersons, Hipel & Kilgour 2015) as a least change ("Optimizing the cost of preference manipulation in the graph model", of which only the abstract was
+ * at hand, shows that the least cost is hard to find in general).
  *
  * Exact, best first. A node holds wishes: that a party like the state at least as well as another, or an opponent like a move that
  * would answer. It costs the distance of the nearest rankings that meet them. If these make the target stable, nothing cheaper
  * does. If not, some improvement of some party is not deterred, and every way to mend that makes one wish come true that is not: the state at
  * least as good as where it leads, or as where answers already lead, or one of the moves liked that would lead answers elsewhere. Each is a child.
  * For nash, gmr and smr only a party's own ranking counts, so each is searched alone. What makes a target stable under nash does so under all, so
- * there is always a solution; `exact` fails, and `bound` says how far the search came, when more than `MOST_TRIED` rankings or `stop` end it.
+ * there is always a solution; `best` is then perhaps not least, and `bound` says how far the search came, when more than `MOST_TRIED` rankings or `stop` end it.
  */
 export function inverseRankings(
   game: Game,

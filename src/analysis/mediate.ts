@@ -110,9 +110,10 @@ export function mediate(
       bindingsUntried: untried,
       ...(found.length === 0 &&
         undecided === 0 && {
-          changesOfMind: changesOfMind(compiled, goal, start, concept, (done) =>
-            onProgress(done, "changes of mind"),
-          ),
+          changesOfMind: changesOfMind(compiled, goal, start, concept, {
+            onProgress: (done) => onProgress(done, "changes of mind"),
+            outOfTime,
+          }),
         }),
       ...((askInverse || (found.length === 0 && undecided === 0)) && {
         inverse: inverse(compiled, { goal, start, concept, outOfTime }),

@@ -20,6 +20,9 @@ export type MediateArguments = {
   time?: number;
 };
 
+/** How long to search when nothing is said. */
+const SECONDS = 60;
+
 /**
  * `standoff mediate FILE --goal EXPR`: what a mediator would have to put on the table. Exit code 1 when there is no package, 3
  * when the time was up. Without a goal only what is fair among all states; `--frontier` writes the efficient ones to a file.
@@ -64,7 +67,7 @@ export function runMediate(file: string, options: MediateArguments): void {
     return;
   }
   const progress = progressBar();
-  const deadline = options.time === undefined ? Number.POSITIVE_INFINITY : Date.now() + 1000 * options.time;
+  const deadline = Date.now() + 1000 * (options.time ?? SECONDS);
   const result = mediate(compiled, {
     goal,
     from,

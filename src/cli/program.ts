@@ -84,10 +84,9 @@ export function program(version: string): Command {
     .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
     .option("--frontier <file>", "write the efficient states to a table (.csv) or a picture (.svg)")
     .addOption(
-      new Option(
-        "--time <seconds>",
-        "stop searching after so long; what is not decided by then is said",
-      ).argParser(seconds),
+      new Option("--time <seconds>", "stop searching after so long; what is not decided by then is said")
+        .default(60)
+        .argParser(seconds),
     )
     .addOption(json())
     .addHelpText("after", example("standoff mediate examples/korea-2003.yaml --goal package"))

@@ -5,9 +5,10 @@ import type {
   FairFindings,
   Names,
 } from "../analysis/findings.ts";
+import { type Block, blockLines, heading, text } from "./blocks.ts";
 import { partyTitle, stateLines } from "./state-words.ts";
 import type { Style } from "./style.ts";
-import { clean, counted, listed, sentence, wrap } from "./text.ts";
+import { clean, counted, listed, sentence } from "./text.ts";
 
 /** The answer to "What would be fair?" for a terminal. */
 export function renderFair({ names, from, fair }: FairFindings, style: Style): string {
@@ -15,11 +16,16 @@ export function renderFair({ names, from, fair }: FairFindings, style: Style): s
     from === undefined
       ? []
       : [style.bold("What all fall back on"), stateLines(names, from, "     ", style.width), ""];
-  return `${[...start, ...fair.flatMap((each) => fairLines(names, each, style))].join("\n")}\n`;
+  return `${[...start, ...fair.flatMap((each) => fairLines(names, each, style).slice(1))].join("\n")}\n`;
+}
+
+/** What is fair among some outcomes, for a terminal, after an empty line. */
+export function fairLines(names: Names, finding: FairFinding, style: Style): string[] {
+  return blockLines(names, fairBlocks(names, finding), style, "  ");
 }
 
 /** Compromises among packages or states: how many are efficient, then each kind of compromise and the first state that is one. */
-export function fairLines(names: Names, finding: FairFinding, style: Style): string[] {
+export function fairBlocks(names: Names, finding: FairFinding): Block[] {
   const { among, outcomes, efficientTotal, depth, height, sum } = finding;
   const which = among === "packages" ? "package" : "state";
   const compromises = [
@@ -41,47 +47,42 @@ export function fairLines(names: Names, finding: FairFinding, style: Style): str
   ];
   const told = gathered(compromises, ({ total, states }) => [total, states]);
   return [
-    style.bold(among === "packages" ? "Fair among the packages" : "Fair among all states"),
-    wrap(
+    heading(among === "packages" ? "Fair among the packages" : "Fair among all states"),
+    text(
       `Of ${counted(outcomes, which)}, ${efficientTotal.toLocaleString("en-US")} ${efficientTotal === 1 ? "is" : "are"} efficient: no other is as good for all and better for somebody.`,
-      style.width,
-      "  ",
     ),
-    ...told.flatMap((some) => [
-      wrap(
-        `${some.map(({ words }) => words).join(". ")} (${tied(some[0].total, which)}):`,
-        style.width,
-        "  ",
-      ),
-      stateLines(names, some[0].states[0], "     ", style.width),
-    ]),
-    ...(finding.bargaining === undefined ? [] : bargainingLines(names, finding, finding.bargaining, style)),
+    ...told.map(
+      (some): Block => ({
+        kind: "state",
+        words: `${some.map(({ words }) => words).join(". ")} (${tied(some[0].total, which)}):`,
+        state: some[0].states[0],
+      }),
+    ),
+    ...(finding.bargaining === undefined ? [] : bargainingBlocks(names, finding, finding.bargaining)),
   ];
 }
 
-function bargainingLines(
+function bargainingBlocks(
   names: Names,
   { among, counting }: FairFinding,
   bargaining: BargainingFinding,
-  style: Style,
-): string[] {
+): Block[] {
   const which = among === "packages" ? "package" : "state";
-  const say = (text: string) => wrap(text, style.width, "  ");
   if (bargaining.lacks === "start")
     return [
-      say(
+      text(
         "The bargaining points of Nash and others need a state to fall back on: give the file a status quo, or `--from`.",
       ),
     ];
   if (bargaining.lacks === "weights")
     return [
-      say(
+      text(
         `The bargaining points of Nash and others need weights of everybody; ${listed(bargaining.of.map((id) => partyTitle(names, id)))} ${bargaining.of.length === 1 ? "has" : "have"} none.`,
       ),
     ];
   if (bargaining.lacks === "rational")
     return [
-      say(`No ${which} leaves everybody at least where it stands, so there is nothing to bargain for.`),
+      text(`No ${which} leaves everybody at least where it stands, so there is nothing to bargain for.`),
     ];
   const { rational, most, nash, kalaiSmorodinsky, egalitarian, utilitarian } = bargaining;
   const who = counting.map(({ party, member }) =>
@@ -90,7 +91,7 @@ function bargainingLines(
   const gains = (of: readonly number[]) => listed(who.map((name, index) => `${name} ${signed(of[index])}`));
   if (most.every((each) => each === 0))
     return [
-      say(
+      text(
         `By the weights, no ${which} is better for anybody without being worse for somebody than what all fall back on: there is nothing to bargain for.`,
       ),
     ];
@@ -109,20 +110,17 @@ function bargainingLines(
     { name: "utilitarian", what: "greatest sum of gains", point: utilitarian },
   ];
   return [
-    say(
+    text(
       `By the weights, ${counted(rational, which)} ${rational === 1 ? "leaves" : "leave"} nobody worse off than what all fall back on; at most there is to gain: ${gains(most)}. Among these:`,
     ),
-    ...gathered(solutions, ({ point }) => [point.total, point.outcomes]).flatMap((some) => {
+    ...gathered(solutions, ({ point }) => [point.total, point.outcomes]).map((some): Block => {
       const { total, outcomes } = some[0].point;
       const each = some.map(({ name, what }) => `${name} (${what})`);
-      return [
-        wrap(
-          `${sentence(listed(each))}: ${gains(outcomes[0].gains)} (${tied(total, which)}):`,
-          style.width,
-          "  ",
-        ),
-        stateLines(names, outcomes[0].state, "     ", style.width),
-      ];
+      return {
+        kind: "state",
+        words: `${sentence(listed(each))}: ${gains(outcomes[0].gains)} (${tied(total, which)}):`,
+        state: outcomes[0].state,
+      };
     }),
   ];
 }

@@ -7,64 +7,57 @@ import type {
   StatementChangesFinding,
 } from "../analysis/findings.ts";
 import type { StateView } from "../analysis/state-view.ts";
+import { type Block, heading, item, text } from "./blocks.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
-import { changeWords, partyTitle, stateLines } from "./state-words.ts";
-import type { Style } from "./style.ts";
-import { clean, counted, listed, sentence, wrap } from "./text.ts";
+import { changeWords, partyTitle } from "./state-words.ts";
+import { clean, counted, listed, possessive, sentence } from "./text.ts";
 
 /** States and conditions told one by one. */
 const TOLD = 4;
 
 /** How rankings would have to change for the goal to hold, and what they must meet. */
-export function inverseLines(
+export function inverseBlocks(
   { names, concept }: MediateFindings,
   { limit, toHold, toSign, statements }: InverseFinding,
-  style: Style,
-): string[] {
-  const lines = ["", style.bold("The fewest exchanges in rankings")];
+): Block[] {
+  const lines: Block[] = [heading("The fewest exchanges in rankings")];
   const { name } = CONCEPT_WORDS[concept];
   if (limit !== undefined) {
     const why =
       limit.what === "states"
         ? `There are too many states to ask; the limit is ${limit.most.toLocaleString("en-US")}.`
         : `Not asked: ${partyTitle(names, limit.party)} acts for several or leaves comparisons open, so that it has no one ranking to change.`;
-    return [...lines, wrap(why, style.width)];
+    return [...lines, text(why)];
   }
-  if (toHold === undefined) return [...lines, "No feasible state meets the goal, so no ranking would help."];
-  lines.push(...changeLines(names, toHold, `for the goal to hold under ${name}`, style));
+  if (toHold === undefined)
+    return [...lines, text("No feasible state meets the goal, so no ranking would help.")];
+  lines.push(...changeBlocks(names, toHold, `for the goal to hold under ${name}`));
   const beside =
     "for it to hold and besides be liked at least as well as the start by all whose options it changes";
   if (toSign !== undefined && JSON.stringify(toSign) === JSON.stringify(toHold))
-    lines.push(wrap(`${sentence(beside)}, nothing more.`, style.width));
-  else if (toSign !== undefined) lines.push(...changeLines(names, toSign, beside, style));
-  lines.push(...conditionLines(names, toHold, name, style));
+    lines.push(text(`${sentence(beside)}, nothing more.`));
+  else if (toSign !== undefined) lines.push(...changeBlocks(names, toSign, beside));
+  lines.push(...conditionBlocks(names, toHold, name));
   if (statements !== undefined)
-    lines.push(
-      "",
-      style.bold("The fewest changes of statements"),
-      ...statementLines(names, statements, name, style),
-    );
+    lines.push(heading("The fewest changes of statements"), ...statementBlocks(names, statements, name));
   return lines;
 }
 
-function statementLines(
+function statementBlocks(
   names: Names,
   { noneBelow, smallest }: StatementChangesFinding,
   concept: string,
-  style: Style,
-): string[] {
+): Block[] {
   if (smallest.length === 0)
     return [
-      wrap(
+      text(
         `With fewer than ${counted(noneBelow, "change")} the goal would not hold under ${concept}; beyond that the search did not come to an end.`,
-        style.width,
       ),
     ];
-  if (smallest[0].length === 0) return [`None is needed for the goal to hold under ${concept}.`];
-  const lines = [
-    wrap(
+  if (smallest[0].length === 0) return [text(`None is needed for the goal to hold under ${concept}.`)];
+  const lines: Block[] = [
+    text(
       `${sentence(counted(smallest[0].length, "change"))} of the statements in the lists, and no fewer, would make the goal hold under ${concept}, for instance if`,
-      style.width,
     ),
   ];
   for (const edits of smallest.slice(0, TOLD)) {
@@ -78,32 +71,34 @@ function statementLines(
       }[change];
       return `${partyTitle(names, party)} ${how}`;
     });
-    lines.push(wrap(`${listed(words)}`, style.width, "  · ", "    "));
+    lines.push(item(`${listed(words)}`));
   }
   return lines;
 }
 
-function changeLines(
+function changeBlocks(
   names: Names,
   { state, exchanges, bound, changes }: RankingChangeFinding,
   what: string,
-  style: Style,
-): string[] {
+): Block[] {
   if (exchanges === 0)
     return [
-      wrap(`${sentence(what)} nobody's ranking has to change. So it is in this state:`, style.width),
-      stateLines(names, state, "     ", style.width),
+      {
+        kind: "state",
+        words: `${sentence(what)} nobody's ranking has to change. So it is in this state:`,
+        state,
+      },
     ];
   const proof =
     bound === exchanges
       ? "and fewer would not do"
       : `the fewest found; with fewer than ${bound.toLocaleString("en-US")} it cannot be, and what is between was not decided`;
-  const lines = [
-    wrap(
-      `${sentence(what)} takes ${counted(exchanges, "exchange of neighbors", "exchanges of neighbors")} in rankings (${proof}). The state:`,
-      style.width,
-    ),
-    stateLines(names, state, "     ", style.width),
+  const lines: Block[] = [
+    {
+      kind: "state",
+      words: `${sentence(what)} takes ${counted(exchanges, "exchange of neighbors", "exchanges of neighbors")} in rankings (${proof}). The state:`,
+      state,
+    },
   ];
   for (const { party, exchanges: own, atLeast, better } of changes) {
     const told = [
@@ -117,33 +112,24 @@ function changeLines(
     ];
     const more = told.length > TOLD ? [`and ${told.length - TOLD} more`] : [];
     lines.push(
-      wrap(
+      item(
         `${partyTitle(names, party)}, ${counted(own, "exchange")}: ${[...told.slice(0, TOLD), ...more].join("; ")}.`,
-        style.width,
-        "  · ",
-        "    ",
       ),
     );
   }
   return lines;
 }
 
-function conditionLines(
-  names: Names,
-  { conditions }: RankingChangeFinding,
-  concept: string,
-  style: Style,
-): string[] {
-  const lines = [
-    wrap(
+function conditionBlocks(names: Names, { conditions }: RankingChangeFinding, concept: string): Block[] {
+  const lines: Block[] = [
+    text(
       `It holds under ${concept} if and only if all of this is true, each for a ranking while the others' are as said:`,
-      style.width,
     ),
   ];
   for (const { party, conditions: all } of conditions) {
     const title = partyTitle(names, party);
     if (all.length === 0) {
-      lines.push(wrap(`${title}: whatever its ranking.`, style.width, "  · ", "    "));
+      lines.push(item(`${title}: whatever its ranking.`));
       continue;
     }
     const plain = all.filter(({ answersTotal }) => answersTotal === 0);
@@ -152,18 +138,14 @@ function conditionLines(
       const more = plain.length > TOLD ? [`${plain.length - TOLD} more`] : [];
       const moves = plain.slice(0, TOLD).map(({ changes }) => `where it ${changeWords(names, changes)}`);
       lines.push(
-        wrap(
+        item(
           `${title} must like it at least as well as ${plain.length === 1 ? "" : "each of these: "}${[...moves, ...more].join("; ")}.`,
-          style.width,
-          "  · ",
-          "    ",
         ),
       );
     }
-    for (const each of others.slice(0, TOLD))
-      lines.push(wrap(orLine(names, title, each), style.width, "  · ", "    "));
+    for (const each of others.slice(0, TOLD)) lines.push(item(orLine(names, title, each)));
     if (others.length > TOLD)
-      lines.push(`    and ${counted(others.length - TOLD, "more such condition")}; \`--json\` lists them.`);
+      lines.push({ kind: "more", words: `and ${counted(others.length - TOLD, "more such condition")}` });
   }
   return lines;
 }
@@ -187,7 +169,7 @@ function orLine(
 /** What is different in the other state: `North Korea's "freeze" is dropped and China's "veto" is taken up`. */
 function difference(names: Names, from: StateView, to: StateView): string {
   const words = names.options.flatMap(({ id, title, yesNo, levels, owner }) => {
-    const whose = `${partyTitle(names, owner)}'s "${clean(title)}"`;
+    const whose = `${possessive(partyTitle(names, owner))} "${clean(title)}"`;
     if (yesNo) {
       const [was, is] = [from.on.includes(id), to.on.includes(id)];
       return was === is ? [] : [`${whose} is ${is ? "taken up" : "dropped"}`];
