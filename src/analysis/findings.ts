@@ -775,3 +775,76 @@ export type CoalitionsFindings = {
     }[];
   }[];
 };
+
+/** Everything a reader who does not know the file is told of a standoff (`report`). */
+export type ReportFindings = {
+  readonly question: "report";
+  readonly names: Names;
+  readonly about: string | undefined;
+  readonly parties: readonly {
+    readonly id: string;
+    readonly about: string | undefined;
+    /** In the file's own words, most important first; a list for each member of several acting as one. */
+    readonly wants: readonly {
+      readonly member: string | undefined;
+      readonly form: "statements" | "ranking" | "weights";
+      readonly items: readonly WantFinding[];
+    }[];
+  }[];
+  /** What limits the options: those that go one way only, and those that change only when something holds. */
+  readonly options: Readonly<
+    Record<
+      string,
+      {
+        readonly about: string | undefined;
+        readonly oneWay: "taken" | "dropped" | undefined;
+        readonly changesWhen: string | undefined;
+        readonly because: readonly string[];
+      }
+    >
+  >;
+  readonly constraints: readonly {
+    readonly kind: "always" | "never";
+    readonly condition: string;
+    readonly why: string | undefined;
+  }[];
+  readonly analyze: AnalyzeFindings;
+  /** Why the parties that could do better than the status quo would or would not; and the same of the most robust other outcome. */
+  readonly whyNow: readonly ExplainFindings[];
+  readonly whyHolds: { readonly state: StateView; readonly parties: readonly ExplainFindings[] } | undefined;
+  /** Absent without a status quo. */
+  readonly paths: PathsFindings | undefined;
+  /** Absent where no body decides. */
+  readonly votes: VotesFindings | undefined;
+  /** With a goal: the goal as given and what it would take, or the problems because of which that cannot be said. */
+  readonly goal:
+    | {
+        readonly text: string;
+        readonly mediate: MediateFindings | undefined;
+        readonly problems: readonly string[];
+      }
+    | undefined;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | undefined;
+    readonly date: string | undefined;
+    readonly link: string | undefined;
+  }[];
+  readonly timeline: readonly {
+    readonly date: string;
+    readonly what: string;
+    readonly by: string | undefined;
+    readonly because: readonly string[];
+  }[];
+};
+
+/** One statement, tier or weighted statement of a party. */
+export type WantFinding = {
+  readonly words: string;
+  readonly weight: string | undefined;
+  readonly strongly: boolean;
+  readonly unknown: boolean;
+  readonly why: string | undefined;
+  readonly because: readonly string[];
+};

@@ -122,6 +122,21 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./lookback.ts")).runLookback(file, options));
 
   standoff
+    .command("report <file>")
+    .description(
+      "The answers as one HTML document, to be read and printed by who knows neither file nor method.",
+    )
+    .option("--goal <expression>", "also what it would take to reach this")
+    .addOption(new Option("--time <seconds>", "stop searching for packages after so long").argParser(seconds))
+    .option("--out <file>", "write to this file instead of standard output")
+    .addOption(json())
+    .addHelpText(
+      "after",
+      example("standoff report examples/korea-2003.yaml --goal package --out report.html"),
+    )
+    .action(async (file, options) => (await import("./report.ts")).runReport(file, options));
+
+  standoff
     .command("states <file>")
     .description("The feasible states, with how each party ranks them.")
     .option("--where <expression>", "only the states where this holds")

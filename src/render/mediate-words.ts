@@ -127,10 +127,7 @@ export function weakestWords(names: Names, weakest: PackageFinding["weakest"]): 
 }
 
 /** What would have to change in whose mind. */
-export function mindBlocks(
-  names: Names,
-  { tried, untried, upTo, smallest }: ChangesOfMindFinding,
-): Block[] {
+export function mindBlocks(names: Names, { tried, untried, upTo, smallest }: ChangesOfMindFinding): Block[] {
   const title = heading("Changes of mind");
   const unfinished =
     untried === 0

@@ -8,6 +8,7 @@ import { parse } from "../../model/parse.ts";
 import { noErrors, type Problem } from "../../model/problem.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
+import { type Exported, type ExportKind, exportAs } from "./export.ts";
 
 /** Findings, or the problems because of which there are none. */
 export type Answer<F> =
@@ -83,6 +84,12 @@ export const ANSWERS = {
       const stabilities = session.stabilities(compiled, onProgress);
       return { findings: matrix(compiled, stabilities, { ...args, where: where.findings }) };
     }),
+
+  export: (
+    session: Session,
+    { kind, goal }: { readonly kind: ExportKind; readonly goal: string },
+    onProgress: Progress,
+  ): Answer<Exported> => withCompiled(session, (compiled) => exportAs(compiled, kind, goal, onProgress)),
 } as const;
 
 /** Answers from the compiled standoff, or says why there is none. */
