@@ -37,7 +37,6 @@ export function report(
   const analysis = analyze(compiled, { stabilities, listed: LISTED });
   onProgress(0.4, "who would move, and why");
   const { statusQuo } = analysis;
-  const other = analysis.equilibria.find(({ isStatusQuo }) => !isStatusQuo);
   const whyNow =
     statusQuo === undefined
       ? []
@@ -56,6 +55,8 @@ export function report(
     goal === undefined
       ? undefined
       : mediate(compiled, { goal: goal.expression, onProgress: part(0.65, 1), outOfTime });
+  const package_ = taken?.findings?.packages[0];
+  const holds = package_ ?? analysis.equilibria.find(({ isStatusQuo }) => !isStatusQuo);
   return {
     question: "report",
     names: namesOf(standoff),
@@ -84,13 +85,14 @@ export function report(
     analyze: analysis,
     whyNow,
     whyHolds:
-      other === undefined
+      holds === undefined
         ? undefined
         : {
-            state: other.state,
+            of: package_ === undefined ? "outcome" : "package",
+            state: holds.state,
             parties: explained(
               compiled,
-              other.state,
+              holds.state,
               standoff.parties.map(({ id }) => id),
             ).filter(({ improvementsCount }) => improvementsCount > 0),
           },

@@ -122,6 +122,15 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./lookback.ts")).runLookback(file, options));
 
   standoff
+    .command("compare <first> <second>")
+    .description("What is different? The answers to two versions of a standoff.")
+    .addOption(json())
+    .addHelpText("after", example("standoff compare examples/elmira.yaml examples/elmira-merged.yaml"))
+    .action(async (first, second, options) =>
+      (await import("./compare.ts")).runCompare(first, second, options),
+    );
+
+  standoff
     .command("report <file>")
     .description(
       "The answers as one HTML document, to be read and printed by who knows neither file nor method.",

@@ -1,6 +1,7 @@
 import {
   type AnalyzeFindings,
   CONCEPTS,
+  type Concept,
   type ExplainFindings,
   type MediateFindings,
   type Names,
@@ -164,12 +165,29 @@ function stateTable(names: Names, state: StateView): Html {
   );
 }
 
-/** Words of the file with the titles of options and outcomes for their ids. */
-function inTitles(names: Names, words: string): string {
-  const titles = new Map([...names.options, ...names.outcomes].map(({ id, title }) => [id, title]));
-  return words.replace(/[\p{L}_][\p{L}\p{N}_-]*/gu, (word) => {
-    const title = titles.get(word);
-    return title === undefined ? word : `“${title}”`;
+const WORDS: Readonly<Record<string, string>> = {
+  "=": "at",
+  "!=": "not at",
+  ">=": "at least at",
+  "<=": "at most at",
+  ">": "above",
+  "<": "below",
+  iff: "exactly when",
+};
+
+/** An expression of the file to be read: titles for ids of options, levels and outcomes, words for signs. */
+function inTitles(names: Names, expression: string, [open, close] = "“”"): string {
+  const options = new Map(names.options.map((option) => [option.id, option]));
+  const outcomes = new Map(names.outcomes.map(({ id, title }) => [id, title]));
+  const quoted = (title: string) => `${open}${title}${close}`;
+  const id = "[\\p{L}_][\\p{L}\\p{N}_-]*";
+  const pieces = new RegExp(`(${id})(?:\\s*(!=|>=|<=|=|>|<)\\s*(${id}))?`, "gu");
+  return expression.replace(pieces, (whole, word: string, sign?: string, level?: string) => {
+    const option = options.get(word);
+    const title = option?.title ?? outcomes.get(word);
+    if (title === undefined) return WORDS[word] ?? whole;
+    if (sign === undefined) return quoted(title);
+    return `${quoted(title)} ${WORDS[sign]} ${quoted(option?.levels.find((each) => each.id === level)?.title ?? level ?? "")}`;
   });
 }
 
@@ -266,6 +284,14 @@ function whatWouldHold(analyze: AnalyzeFindings): Html[] {
   const { names } = analyze;
   const { head, told, crowded } = toldOneByOne(analyze);
   const shown = told.slice(0, TOLD.outcomes);
+  const shared = new Map<string, Concept[]>();
+  for (const concept of crowded) {
+    const words = analyze.groups
+      .filter((each) => each.concept === concept)
+      .map((each) => groupWords(names, each))
+      .join("\n");
+    shared.set(words, [...(shared.get(words) ?? []), concept]);
+  }
   return [
     p(head),
     ...(analyze.unknown === undefined ? [] : [p(unknownWords(analyze, analyze.unknown))]),
@@ -290,13 +316,15 @@ function whatWouldHold(analyze: AnalyzeFindings): Html[] {
     ...(told.length > shown.length
       ? [p(`${sentence(counted(told.length - shown.length, "more outcome"))} not told here.`)]
       : []),
-    ...crowded.flatMap((concept) => [
-      tag(
-        "h4",
-        `${CONCEPT_WORDS[concept].name}: ${counted(analyze.counts[concept], "outcome")}. What they share`,
-      ),
-      list(analyze.groups.filter((each) => each.concept === concept).map((each) => groupWords(names, each))),
-    ]),
+    ...[...shared].map(([words, concepts]) =>
+      tag("div", [
+        tag(
+          "h4",
+          `${conceptNames(concepts)}: ${counted(analyze.counts[concepts[0]], "outcome")}${concepts.length > 1 ? " each, the same ones" : ""}. What they share`,
+        ),
+        list(words.split("\n")),
+      ]),
+    ),
   ];
 }
 
@@ -305,7 +333,7 @@ function why({ names, whyNow, whyHolds }: ReportFindings): Html[] {
     whyHolds === undefined
       ? []
       : [
-          tag("h3", "The most robust other outcome"),
+          tag("h3", whyHolds.of === "package" ? "The smallest package" : "The most robust other outcome"),
           stateTable(names, whyHolds.state),
           ...(whyHolds.parties.length === 0
             ? [p("Nobody could do better by leaving it alone.")]
@@ -321,7 +349,7 @@ function explained(findings: ExplainFindings): Html[] {
   const { names, concept, improvements, improvementsCount } = findings;
   const party = partyTitle(names, findings.party);
   const reason = (each: (typeof improvements)[number]["preferredBecause"]) =>
-    reasonWords({ ...each, statement: inTitles(names, each.statement) });
+    reasonWords({ ...each, statement: inTitles(names, each.statement, "‘’") });
   const told = improvements.slice(0, TOLD.improvements);
   const left = improvementsCount - told.length;
   return [
@@ -346,7 +374,7 @@ function explained(findings: ExplainFindings): Html[] {
                       ...sanction,
                       deterredBecause: {
                         ...sanction.deterredBecause,
-                        statement: inTitles(names, sanction.deterredBecause.statement),
+                        statement: inTitles(names, sanction.deterredBecause.statement, "‘’"),
                       },
                     },
                     concept,
