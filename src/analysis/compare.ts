@@ -178,12 +178,18 @@ function sharedNames(before: Standoff, after: Standoff, shared: Shared): Names {
   };
 }
 
+/** Leaves out places in the text, and of settings those at the first level, which files need not write. */
+function asWritten(key: string, value: unknown): unknown {
+  if (key === "span") return undefined;
+  if (key !== "settings" || !Array.isArray(value)) return value;
+  return value.filter(({ level }) => level !== 0);
+}
+
 /** What the files say differently. Places in the text do not count, so that comments and layout are no difference. */
 function editsBetween(before: Standoff, after: Standoff): CompareFindings["edits"] {
   type Edit = CompareFindings["edits"][number];
   const edits: Edit[] = [];
-  const told = (value: unknown) =>
-    JSON.stringify(value, (key, each) => (key === "span" ? undefined : each)) ?? "";
+  const told = (value: unknown) => JSON.stringify(value, asWritten) ?? "";
   const byId = (
     what: Edit["what"],
     old: readonly { readonly id: string }[],
@@ -213,7 +219,7 @@ function editsBetween(before: Standoff, after: Standoff): CompareFindings["edits
   byId("outcome", before.outcomes, after.outcomes);
   whole("constraints", before.constraints, after.constraints);
   whole("same", before.same, after.same);
-  whole("status quo", before.statusQuo?.settings, after.statusQuo?.settings);
+  whole("status quo", { settings: before.statusQuo?.settings }, { settings: after.statusQuo?.settings });
   byId("preferences", ofParty(before.preferences), ofParty(after.preferences));
   byId("perceptions", ofParty(before.perceptions), ofParty(after.perceptions));
   byId("source", before.sources, after.sources);

@@ -1,6 +1,7 @@
 import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { check } from "../../analysis/check.ts";
-import type { AnalyzeFindings, Concept, MatrixFindings } from "../../analysis/findings.ts";
+import { compare } from "../../analysis/compare.ts";
+import type { AnalyzeFindings, CompareFindings, Concept, MatrixFindings } from "../../analysis/findings.ts";
 import { matrix } from "../../analysis/matrix.ts";
 import type { Stabilities } from "../../engine/stability.ts";
 import { type Compiled, compile } from "../../game/compile.ts";
@@ -9,6 +10,7 @@ import { noErrors, type Problem } from "../../model/problem.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
 import { type Exported, type ExportKind, exportAs } from "./export.ts";
+import { type TextDifference, textDifference } from "./text-difference.ts";
 
 /** Findings, or the problems because of which there are none. */
 export type Answer<F> =
@@ -17,10 +19,14 @@ export type Answer<F> =
 
 /** Everything asked about one text; what several questions need is made once, when the first asks for it. */
 export type Session = {
+  readonly text: string;
   readonly parsed: { readonly standoff: Standoff | undefined; readonly problems: readonly Problem[] };
   readonly compiled: () => Answer<Compiled>;
   readonly stabilities: (compiled: Compiled, onProgress: Progress) => Stabilities;
 };
+
+/** Another text to compare with. */
+export type Version = { readonly text: string; readonly file: string };
 
 export type Progress = (share: number, what: string) => void;
 
@@ -29,6 +35,7 @@ export function createSession(text: string, file: string): Session {
   let compiled: Answer<Compiled> | undefined;
   let stabilities: Stabilities | undefined;
   return {
+    text,
     parsed,
     compiled: () => {
       compiled ??= compileOrSayWhy(parsed);
@@ -83,6 +90,21 @@ export const ANSWERS = {
       if (where.problems !== undefined) return where;
       const stabilities = session.stabilities(compiled, onProgress);
       return { findings: matrix(compiled, stabilities, { ...args, where: where.findings }) };
+    }),
+
+  /** How the text differs from another, which is told as the earlier one; and the answers to the two. */
+  difference: (session: Session, { other }: { readonly other: Version }): Answer<TextDifference> => ({
+    findings: textDifference(other.text, session.text),
+  }),
+  compare: (
+    session: Session,
+    { other }: { readonly other: Version },
+    onProgress: Progress,
+  ): Answer<CompareFindings> =>
+    withCompiled(session, (compiled) => {
+      const before = compileOrSayWhy(parse(other.text, other.file));
+      if (before.findings === undefined) return before;
+      return { findings: compare(before.findings, compiled, onProgress) };
     }),
 
   export: (
