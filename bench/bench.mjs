@@ -32,6 +32,7 @@ const opposed = measure("universal", "16", "opposed");
 const efficient = measure("efficient", "16");
 const concepts = measure("concepts", "12");
 const packages = measure("packages", "16");
+const variants = ["6", "12"].map((bits) => measure("variants", bits));
 const structured = measure("structured");
 const wholeProcess = Array.from({ length: 7 }, () => {
   const start = performance.now();
@@ -55,6 +56,7 @@ console.log(
       efficient,
       concepts,
       packages,
+      variants,
       structured,
       twelveStates: { medianMs: wholeProcess[3], nodeAloneMs: bare[3] },
     },

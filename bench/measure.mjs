@@ -74,6 +74,11 @@ if (what === "random") {
   };
   const opposedTo = measured([...drawn.slice(0, 4), against]);
   console.log(JSON.stringify({ n: Number(size), parties: 5, random: measured(drawn), opposed: opposedTo }));
+} else if (what === "variants") {
+  const { variantRate } = await import("./variants.mjs");
+  const one = await variantRate(Number(size), 1);
+  const two = await variantRate(Number(size), 2);
+  console.log(JSON.stringify({ states: 2 ** Number(size), perSecond: one, perSecondInTwoThreads: two }));
 } else if (what === "concepts") {
   const { limitedMoveStability, nonMyopicStability } = await import("../dist/engine/limited-move.js");
   const { simultaneousStability } = await import("../dist/engine/simultaneous.js");

@@ -182,6 +182,59 @@ describe("mediate", () => {
   });
 });
 
+describe("robustness", () => {
+  const DOUBTED = CHICKEN.replace(
+    "row: {ranking: [[c], [r, c], [r], []]}",
+    "row: [{want: c, confidence: 0.75, else: not r}, r]",
+  );
+  writeFileSync(join(folder, "doubted.yaml"), DOUBTED);
+
+  test("tells shares, what turns them around and what to find out next", () => {
+    const { status, stdout, stderr } = standoff([
+      "robustness",
+      "doubted.yaml",
+      "--concept",
+      "nash",
+      "--goal",
+      "r",
+    ]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("1 doubt, which may turn out in 2 ways. Every one was looked at");
+    expect(stdout).toContain(
+      "Yes with a chance of 75 %, in 1 of 2 possibilities. As the file is written, yes.",
+    );
+    expect(stdout).toContain('It holds unless "not r" matters to Row in place of "c".');
+    expect(stdout).toContain("To find out next: row.1 (Row: c). To know it would take away 100 %");
+  });
+
+  test("of a file without doubts says how to doubt", () => {
+    const { status, stdout } = standoff(["robustness", "chicken.yaml"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "Nothing in this file is in doubt. Give statements, claims, options or votes a `confidence`",
+    );
+  });
+
+  test("tells every mistake at once, and a limit as a limit", () => {
+    const { status, stderr } = standoff([
+      "robustness",
+      "doubted.yaml",
+      "--concept",
+      "seek",
+      "--goal",
+      "q",
+      "--package",
+      "r and",
+    ]);
+    expect(status).toBe(2);
+    for (const place of ["--concept", "--goal", "--package"]) expect(stderr).toContain(`${place}:`);
+    const without = DOUBTED.replace("status quo: []\n", "");
+    expect(standoff(["robustness", "-", "--package", "r"], without).stderr).toContain("no status quo");
+    const merged = DOUBTED.replace("status quo: []\n", "status quo: []\nsame: [false]\n");
+    expect(standoff(["robustness", "-", "--package", "r"], merged).status).toBe(3);
+  });
+});
+
 test("every command's help shows an example", () => {
   for (const command of ["analyze", "explain", "states", "check", "convert"]) {
     const { stdout, status } = standoff([command, "--help"]);

@@ -56,6 +56,7 @@ test("README and docs have commands to run", () => {
 describe.each(pages.filter((page) => commands.some((each) => each.page === page)))("%s", (page) => {
   test.each(commands.filter((each) => each.page === page).map(({ line, files }) => [line, files] as const))(
     "%s",
+    { timeout: 120_000 },
     (line, files) => {
       for (const { file, text } of files) writeFileSync(join(folder, file!), text);
       const [command, comment = ""] = line.split(/\s+#\s*/);

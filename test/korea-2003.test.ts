@@ -4,10 +4,12 @@ import { analyze } from "../src/analysis/analyze.ts";
 import { coalitions } from "../src/analysis/coalitions.ts";
 import { explain } from "../src/analysis/explain.ts";
 import { explainForesight } from "../src/analysis/explain-foresight.ts";
+import type { RobustAnswer } from "../src/analysis/findings.ts";
 import { lookback } from "../src/analysis/lookback.ts";
 import { mediate } from "../src/analysis/mediate.ts";
 import { paths } from "../src/analysis/paths.ts";
 import { perceptions } from "../src/analysis/perceptions.ts";
+import { robustness } from "../src/analysis/robustness.ts";
 import { votes } from "../src/analysis/votes.ts";
 import { wedge } from "../src/analysis/wedge.ts";
 import { compile } from "../src/game/compile.ts";
@@ -282,8 +284,8 @@ describe("strength, foresight, eyes and wedges", () => {
   test("with the North's second statement unknown one outcome surely holds, and the status quo may", () => {
     const open = variant((text) =>
       text.replace(
-        "- want: reprocess iff sanctions\n      confidence: 0.6",
-        "- unknown: reprocess iff sanctions",
+        /- want: reprocess iff sanctions\n +confidence: 0.6\n +else: .*\n/,
+        "- unknown: reprocess iff sanctions\n",
       ),
     );
     const { unknown, counts } = analyze(compile(open).compiled!, { concepts: ["seq"] });
@@ -324,7 +326,9 @@ describe("the Security Council", () => {
     // On the agenda: four sure votes, or three without China's, and Russia's with 0.3.
     expect(agenda.decisions[0].statusQuo!.chance).toBeCloseTo(0.3 * atLeast(4) + 0.7 * atLeast(5), 12);
     expect(agenda.decisions[0].statusQuo!.chance).toBeCloseTo(0.9637, 4);
-    const against = variant((text) => text.replace("          china: yes\n", "          china: no\n"));
+    const against = variant((text) =>
+      text.replace("china: {vote: yes, confidence: 0.8, else: no}\n", "china: no\n"),
+    );
     const [, other] = votes(compile(against).compiled!).bodies;
     expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.3 * atLeast(5) + 0.7 * atLeast(6), 12);
     expect(other.decisions[0].statusQuo!.chance).toBeCloseTo(0.8806, 4);
@@ -367,4 +371,49 @@ test("two packages, the smaller with two signatories, which the North can begin,
   expect([us.state, us.stable]).toEqual([plan, false]);
   expect(us.improvements[0]).toMatchObject({ changes: [{ option: "oil", from: "yes", to: "no" }] });
   expect(us.improvements[0].sanction).toBeUndefined();
+});
+
+describe("how sure it is", () => {
+  const { findings: sure } = robustness(standoff!, {
+    goal: { text: "package", expression: is("package") },
+  });
+  const share = (answer: RobustAnswer) => [
+    answer.kind === "outcome" ? answer.state!.on.join(" ") : (answer.about ?? answer.kind),
+    answer.asWritten,
+    Math.round(100 * answer.share),
+    answer.weights[0]?.doubt,
+  ];
+
+  test("the shares of docs/korea-2003.md", () => {
+    expect([sure!.doubts.length, sure!.possibilities]).toEqual([26, 1_358_954_496]);
+    expect(sure!.method).toEqual({ kind: "sampled", seed: 1, draws: 2304, stopped: "within" });
+    expect(sure!.answers.map(share)).toEqual([
+      ["statusQuo", false, 0, undefined],
+      ["package", true, 87, "dprk.2"],
+      ["sanctions", false, 2, "dprk.2"],
+      ["referral", true, 95, "referral.seats"],
+      ["china_veto engage freeze guarantee inspect russia_veto talk", true, 63, "dprk.2"],
+      ["china_veto engage freeze guarantee inspect oil russia_veto talk", true, 72, "dprk.2"],
+      ["china_veto engage russia_veto talk", true, 81, "dprk.2"],
+      ["china_veto engage reprocess russia_veto talk", true, 100, undefined],
+      ["china_veto engage freeze guarantee inspect relief russia_veto talk", true, 72, "dprk.2"],
+    ]);
+  });
+
+  test("the plain wish to reprocess alone breaks the package and the talks, as the table of changes says", () => {
+    const sets = (at: number) => sure!.answers[at].flips!.sets;
+    const plainWish = [{ doubt: "dprk.2", reading: 1 }];
+    for (const at of [5, 6, 8]) expect(sets(at)).toEqual([plainWish]);
+    expect(sure!.doubts.find(({ id }) => id === "dprk.2")!.readings.map(({ says }) => says)).toEqual([
+      "reprocess iff sanctions",
+      "reprocess",
+      "nothing",
+    ]);
+  });
+
+  test("what China is said to have said matters to hardly anything", () => {
+    for (const { weights } of sure!.answers)
+      for (const { doubt, alone } of weights)
+        if (doubt === "K13" || doubt === "K14") expect(alone).toBeLessThan(0.01);
+  });
 });

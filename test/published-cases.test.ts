@@ -382,9 +382,16 @@ describe("Elmira with strength, doubt, other eyes and alliances", () => {
     const goal = readExpression("modify and accept", compiled.standoff, "test").expression!;
     const { findings } = mediate(compiled, { goal });
     expect(findings).toMatchObject({ goals: 2, packagesTotal: 0, failing: { worse: 2 } });
-    expect(findings!.bindings).toEqual([
-      { option: "modify", party: "moe", how: "bound", level: "yes", holding: 1, reached: true },
-    ]);
+    expect(findings!.bindings[0]).toEqual({
+      ...{ option: "modify", party: "moe", how: "bound", level: "yes" },
+      ...{ holding: 1, outcomes: 3, reached: true },
+    });
+    // The others only rule out outcomes without the goal: six hold as things are.
+    expect(findings!.outcomes).toBe(6);
+    for (const { holding, outcomes, reached } of findings!.bindings.slice(1)) {
+      expect([holding, reached]).toEqual([1, false]);
+      expect(outcomes).toBeLessThan(6);
+    }
     // No single change of mind would do, and among the pairs is the softest one: Uniroyal stops minding the insistence, and
     // the local governments the modified order.
     expect(findings!.changesOfMind).toMatchObject({ upTo: 2 });

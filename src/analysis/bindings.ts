@@ -51,7 +51,7 @@ export function bindings(
           untried++;
           return [];
         }
-        const rule = { kind, condition, why: undefined, because: [], span };
+        const rule = { kind, condition, why: undefined, confidence: undefined, because: [], span };
         const changed: Standoff = {
           ...standoff,
           constraints: [...standoff.constraints, rule],

@@ -1,7 +1,7 @@
 import type { Compiled } from "../game/compile.ts";
-import { stateOfCode } from "../game/space.ts";
+import { type Space, stateOfCode } from "../game/space.ts";
 import type { Expression } from "../model/expression.ts";
-import { matching } from "./matching.ts";
+import { matching, truthsAt } from "./matching.ts";
 import { type StateView, viewState } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 
@@ -13,8 +13,9 @@ export function chooseState(compiled: Compiled, wanted: WhichState): number | st
   const statusQuo = statusQuoState(compiled);
   if (wanted === undefined) return statusQuo ?? "the file has no status quo, so say which state you mean";
   if ("on" in wanted) {
-    const state = stateOfView(compiled, wanted);
-    return state < 0 ? "the constraints of the file rule out the state with these settings" : state;
+    const code = codeOfView(compiled.space, wanted);
+    const state = stateOfCode(compiled.space, code);
+    return state < 0 ? `these settings are ruled out by ${ruledOutBy(compiled, code)}` : state;
   }
   const holds = matching(compiled, wanted);
   const first = holds.indexOf(1);
@@ -29,14 +30,28 @@ export function chooseState(compiled: Compiled, wanted: WhichState): number | st
   return `${count.toLocaleString("en")} feasible states satisfy the expression given for the state; add conditions until one is left (for instance on ${open.join(", ")})`;
 }
 
-/** The state with these settings, options not named at their first level; −1 when it is infeasible. */
-function stateOfView({ space }: Compiled, { on, levels }: StateView): number {
+/** The code with these settings, options not named at their first level. */
+function codeOfView({ digits }: Space, { on, levels }: StateView): number {
   let code = 0;
-  for (const { option, place } of space.digits) {
+  for (const { option, place } of digits) {
     const level = option.yesNo
       ? Number(on.includes(option.id))
       : option.levels.findIndex(({ id }) => id === levels[option.id]);
     code += place * Math.max(0, level);
   }
-  return stateOfCode(space, code);
+  return code;
+}
+
+/** Which constraints rule a combination out, as the file has them. */
+function ruledOutBy({ standoff, space }: Compiled, code: number): string {
+  const conditions = standoff.constraints.map(({ condition }) => condition);
+  const holds = truthsAt(standoff, space, conditions, [code]);
+  const broken = standoff.constraints.filter(
+    ({ kind }, index) => (holds[index][0] === 1) === (kind === "never"),
+  );
+  return broken
+    .map(({ kind, condition: { span } }) =>
+      `\`${kind}: ${standoff.text.slice(span.start, span.end)}\``.replaceAll(/\s+/g, " "),
+    )
+    .join(" and ");
 }

@@ -1,6 +1,6 @@
 import { wayOut } from "../engine/coalition.ts";
 import { BIT, type Concept } from "../engine/concepts.ts";
-import { stabilities } from "../engine/stability.ts";
+import { type Stabilities, stabilities } from "../engine/stability.ts";
 import { movesAreFree, universallyStable } from "../engine/universal.ts";
 import type { Compiled } from "../game/compile.ts";
 import { problemAt } from "../game/problem-at.ts";
@@ -26,10 +26,12 @@ export function coalitions(
   {
     concept = "seq",
     group,
+    stabilities: known,
     onProgress = () => {},
   }: {
     concept?: Concept;
     group?: readonly string[] | undefined;
+    stabilities?: Stabilities | undefined;
     onProgress?: (done: number, what: string) => void;
   } = {},
 ): { findings: CoalitionsFindings | undefined; problems: Problem[] } {
@@ -55,7 +57,7 @@ export function coalitions(
       `${game.moves.length} parties make too many groups; the limit is ${MOST_PARTIES}, or name one group`,
     );
   }
-  const { equilibria } = stabilities(game);
+  const { equilibria } = known ?? stabilities(game);
   const held = [...equilibria.keys()].filter((state) => (equilibria[state] & BIT[concept]) !== 0);
   const statusQuo = statusQuoState(compiled);
   const ids = (members: readonly number[]) => members.map((member) => standoff.parties[member].id);

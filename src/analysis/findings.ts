@@ -1,4 +1,5 @@
 import type { Concept } from "../engine/concepts.ts";
+import type { Citation } from "../model/citations.ts";
 import type { StateView } from "./state-view.ts";
 
 export { CONCEPTS, type Concept } from "../engine/concepts.ts";
@@ -331,6 +332,120 @@ export type LookbackEvent = {
   readonly toEquilibrium: number | undefined;
 };
 
+/** Answer to "Who said so?" (`record`). */
+export type RecordFindings = {
+  readonly question: "record";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | undefined;
+    readonly date: string | undefined;
+    readonly place: string | undefined;
+    readonly kind: string | undefined;
+    readonly link: string | undefined;
+    /** Ids of its claims. */
+    readonly claims: readonly string[];
+    /** Those of them that another claim denies. */
+    readonly contradicted: readonly string[];
+    /** How many statements, constraints, events and so on cite a claim of it. */
+    readonly carries: number;
+  }[];
+  readonly claims: readonly ClaimFinding[];
+  /** In the order of the dates. */
+  readonly timeline: readonly {
+    readonly date: string;
+    readonly until: string | undefined;
+    readonly by: string | undefined;
+    readonly what: string;
+    readonly because: readonly string[];
+    /** After the standoff's date, so no input of its status quo. */
+    readonly after: boolean;
+  }[];
+  /** The status quo, if the file has one, then the outcomes that hold under `concept`: the first 12 of `equilibriaTotal`. */
+  readonly answers: readonly AnswerFinding[];
+  readonly equilibriaTotal: number;
+  readonly restingOn: {
+    readonly nothing: readonly Citation[];
+    /** On one claim alone, which its source has at second hand. */
+    readonly oneSecondHand: readonly Citation[];
+    /** On a claim that another claim denies. */
+    readonly contradicted: readonly Citation[];
+    /** On claims whose only source is contradicted elsewhere. */
+    readonly contradictedSource: readonly Citation[];
+  };
+  /** Ids of claims that nothing cites. */
+  readonly unused: readonly string[];
+  /** For each claim on which something rests alone: what would change without it. Left out where trying them all takes too long. */
+  readonly hanging: readonly RetractionFinding[] | undefined;
+  /** Only when a retraction was asked for. */
+  readonly retraction?: RetractionFinding;
+};
+
+export type ClaimFinding = {
+  readonly id: string;
+  readonly says: string;
+  /** Id of the source; undefined for background knowledge. */
+  readonly source: string | undefined;
+  readonly via: readonly string[];
+  readonly sounds: string | undefined;
+  readonly date: string | undefined;
+  /** `own`: the source says it itself. `quoted`: it quotes one who says it. `second-hand`: it quotes one who has it from another. */
+  readonly hand: "own" | "quoted" | "second-hand";
+  /** Ids of the claims it denies, and of those that deny it. */
+  readonly contradicts: readonly string[];
+  readonly contradictedBy: readonly string[];
+  readonly carries: readonly Citation[];
+};
+
+/** What an answer of the program rests on: the statements that decide each comparison its explanation makes, with their claims and sources. */
+export type AnswerFinding = {
+  readonly state: StateView;
+  readonly isStatusQuo: boolean;
+  /** Whether it holds, that is, is stable for everybody. */
+  readonly holds: boolean;
+  /** Ids of the parties that would leave it. */
+  readonly leaving: readonly string[];
+  readonly statements: readonly {
+    readonly party: string;
+    readonly statement: string;
+    readonly place: number;
+    readonly because: readonly string[];
+  }[];
+  readonly claims: readonly string[];
+  /** Ids of the sources, with how many of the claims come from each; `undefined` stands for background knowledge. */
+  readonly sources: readonly { readonly id: string | undefined; readonly claims: number }[];
+};
+
+/** What would change if claims had not been made. */
+export type RetractionFinding = {
+  readonly claims: readonly string[];
+  /** What rests on nothing else and falls with them. */
+  readonly dropped: readonly Citation[];
+  /** What rests on nothing else, but cannot be dropped without changing the question. */
+  readonly standing: readonly Citation[];
+  /** What has other claims. */
+  readonly weakened: readonly Citation[];
+  /** What is left is no standoff any more, and why; then the rest is missing. */
+  readonly broken?: string;
+  readonly states?: { readonly before: number; readonly after: number };
+  /** The status quo and whether it holds, before and after; undefined where there is none. */
+  readonly statusQuo?: {
+    readonly before: { readonly state: StateView; readonly holds: boolean } | undefined;
+    readonly after: { readonly state: StateView; readonly holds: boolean } | undefined;
+  };
+  /** Numbers of outcomes that hold, and the first 100 of those that hold only before, and only after. */
+  readonly equilibria?: {
+    readonly before: number;
+    readonly after: number;
+    readonly lost: readonly StateView[];
+    readonly lostTotal: number;
+    readonly gained: readonly StateView[];
+    readonly gainedTotal: number;
+  };
+};
+
 /** Answer to "What would it take?" (`mediate`). */
 export type MediateFindings = {
   readonly question: "mediate";
@@ -365,7 +480,7 @@ export type MediateFindings = {
   /** What binding somebody to one option, or barring it, would do for the goal, the most useful first; and how many were not tried in time. */
   readonly bindings: readonly BindingFinding[];
   readonly bindingsUntried: number;
-  /** Only where there is no package: the smallest changes of preference after which there would be one. */
+  /** Only where there is no package, though some state meets the goal: the smallest changes of preference after which there would be one. */
   readonly changesOfMind?: ChangesOfMindFinding;
   /** Where there is no package, and with `--inverse`: the least changes in rankings after which the goal would hold. */
   readonly inverse?: InverseFinding;
@@ -919,4 +1034,98 @@ export type VersionFinding = {
         readonly stableFor: Readonly<Record<string, readonly Concept[]>>;
       }
     | undefined;
+};
+
+/** Answer to "How sure are we?" (`robustness`). */
+export type RobustnessFindings = {
+  readonly question: "robustness";
+  readonly names: Names;
+  readonly concept: Concept;
+  readonly doubts: readonly DoubtFinding[];
+  /** What is unknown and stays so, in words. */
+  readonly left: readonly string[];
+  /** Decisions and outcomes that no answer is given for, in words; the shares of outcomes stand in `outcomes` all the same. */
+  readonly notFollowed: readonly string[];
+  /** How many ways the doubts may turn out, readings without a chance left out; approximate above 2^53. */
+  readonly possibilities: number;
+  /** Every possibility was looked at; or so many were drawn, from this seed, and why no more. */
+  readonly method:
+    | { readonly kind: "exact" }
+    | {
+        readonly kind: "sampled";
+        readonly seed: number;
+        readonly draws: number;
+        readonly stopped: "within" | "time" | "most";
+      };
+  /** The status quo, what was asked about, what bodies decide, and what holds as the file is written. */
+  readonly answers: readonly RobustAnswer[];
+  /** States that hold in some possibility seen, in descending order of their share: the first 20 of `outcomesTotal`. */
+  readonly outcomes: readonly OutcomeShare[];
+  readonly outcomesTotal: number;
+};
+
+export type DoubtFinding = {
+  readonly id: string;
+  readonly kind: "statement" | "order" | "claim" | "option" | "guard" | "constraint" | "vote" | "seats";
+  readonly party: string | undefined;
+  readonly what: string;
+  readonly because: readonly string[];
+  readonly readings: readonly { readonly chance: number; readonly says: string }[];
+};
+
+/** `outcome`: this state holds. `goal`: some outcome that holds meets it. `package`: some package reaches it. `vote`: it passes in some outcome that holds. */
+export type RobustAnswer = {
+  readonly kind: "statusQuo" | "goal" | "package" | "vote" | "outcome";
+  /** The expression asked about, or the id of the decision. */
+  readonly about: string | undefined;
+  readonly state: StateView | undefined;
+  /** The answer when every doubt reads as the file is written. */
+  readonly asWritten: boolean;
+  /** In how many of the possibilities looked at the answer is yes. */
+  readonly yes: number;
+  readonly of: number;
+  /** The chance that it is yes; `interval` of 95 % where possibilities were drawn. */
+  readonly share: number;
+  readonly interval?: readonly [number, number];
+  /** What it hangs on, the doubt first whose resolution would narrow the answer most. Empty where the answer never varied. */
+  readonly weights: readonly DoubtWeight[];
+  /** The smallest sets of doubts whose other readings turn the answer as written around. */
+  readonly flips: FlipFinding | undefined;
+};
+
+export type DoubtWeight = {
+  readonly doubt: string;
+  /** For each reading the chance of yes where the doubt reads so; undefined where it was never drawn. */
+  readonly shares: readonly (
+    | { readonly share: number; readonly interval?: readonly [number, number] }
+    | undefined
+  )[];
+  /** Share of the variance that knowing this doubt would take away on average; `aloneInterval` of 95 % where drawn. */
+  readonly alone: number;
+  readonly aloneInterval?: readonly [number, number];
+  /** Exact answers only: the total index, and the Shapley value of variance. */
+  readonly total?: number;
+  readonly shapley?: number;
+};
+
+export type FlipFinding = {
+  /** Every set of at most so many doubts was tried. */
+  readonly upTo: number;
+  /** Readings tried in all. */
+  readonly tried: number;
+  /** The first 20 of `total` sets of `size` doubts; none of fewer doubts turns the answer around. Undefined: none found. */
+  readonly size: number | undefined;
+  readonly total: number;
+  readonly sets: readonly (readonly { readonly doubt: string; readonly reading: number }[])[];
+};
+
+export type OutcomeShare = {
+  readonly state: StateView;
+  readonly isStatusQuo: boolean;
+  /** Whether it holds as the file is written. */
+  readonly asWritten: boolean;
+  readonly yes: number;
+  readonly of: number;
+  readonly share: number;
+  readonly interval?: readonly [number, number];
 };

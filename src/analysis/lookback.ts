@@ -1,6 +1,6 @@
 import { BIT, conceptsIn } from "../engine/concepts.ts";
 import { reachableFrom } from "../engine/reachability.ts";
-import { stabilities } from "../engine/stability.ts";
+import { type Stabilities, stabilities } from "../engine/stability.ts";
 import type { Compiled } from "../game/compile.ts";
 import { someMove } from "../game/game.ts";
 import { stateOfCode } from "../game/space.ts";
@@ -15,9 +15,12 @@ import { viewState } from "./state-view.ts";
  * a move the model allows, whether its mover liked it better, and whether it led to, or nearer to, an outcome that holds. All
  * by the preferences of the file, which are those of its date. Two searches an event, O(events · parties · S).
  */
-export function lookback(compiled: Compiled, { since }: { since?: string } = {}): LookbackFindings {
+export function lookback(
+  compiled: Compiled,
+  { since, stabilities: known }: { since?: string | undefined; stabilities?: Stabilities | undefined } = {},
+): LookbackFindings {
   const { standoff, space, game } = compiled;
-  const { equilibria } = stabilities(game);
+  const { equilibria } = known ?? stabilities(game);
   const levels = new Map(standoff.options.map((option) => [option.id, 0]));
   const stateNow = () =>
     stateOfCode(

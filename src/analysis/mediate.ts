@@ -15,7 +15,7 @@ import { inverse } from "./inverse.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
 import { packageFinding } from "./package-finding.ts";
-import { MOST_SIGNATORIES, packagesFrom } from "./packages.ts";
+import { noPackages, packagesFrom } from "./packages.ts";
 import { viewState } from "./state-view.ts";
 
 /** More packages are counted and not listed. */
@@ -48,21 +48,13 @@ export function mediate(
     outOfTime?: () => boolean;
   },
 ): { findings: MediateFindings | undefined; problems: Problem[] } {
-  const { standoff, space, game } = compiled;
+  const { standoff, game } = compiled;
   const no = (code: string, message: string) => ({
     findings: undefined,
     problems: [problemAt(standoff, code, undefined, message)],
   });
-  if (standoff.moves !== undefined || space.merged !== undefined)
-    return no(
-      "limit",
-      "packages switch options together, which listed moves and merged states (`same:`) do not have",
-    );
-  if (game.moves.length > MOST_SIGNATORIES)
-    return no(
-      "limit",
-      `${game.moves.length} parties are too many for packages, whose groups are all looked at; the limit is ${MOST_SIGNATORIES}`,
-    );
+  const barred = noPackages(compiled);
+  if (barred !== undefined) return no("limit", barred);
   const start = chooseState(compiled, from);
   if (typeof start === "string") return no("which-state", start);
 
@@ -108,7 +100,9 @@ export function mediate(
         .map((each) => packageFinding(compiled, start, each, concept, deterred)),
       bindings: bound,
       bindingsUntried: untried,
-      ...(found.length === 0 &&
+      // Nobody's mind makes a state feasible.
+      ...(goals.length > 0 &&
+        found.length === 0 &&
         undecided === 0 && {
           changesOfMind: changesOfMind(compiled, goal, start, concept, {
             onProgress: (done) => onProgress(done, "changes of mind"),

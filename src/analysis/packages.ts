@@ -13,7 +13,16 @@ export type Package = {
 };
 
 /** Groups of signatories are subsets, so no package of more than these is looked at. */
-export const MOST_SIGNATORIES = 16;
+const MOST_SIGNATORIES = 16;
+
+/** In words why a standoff has no packages at all to look for; undefined when it may. */
+export function noPackages({ standoff, space, game }: Compiled): string | undefined {
+  if (standoff.moves !== undefined || space.merged !== undefined)
+    return "packages switch options together, which listed moves and merged states (`same:`) do not have";
+  if (game.moves.length > MOST_SIGNATORIES)
+    return `${game.moves.length} parties are too many for packages, whose groups are all looked at; the limit is ${MOST_SIGNATORIES}`;
+  return undefined;
+}
 
 /**
  * The goal states (1 in `wanted`) that are packages from `start`, fewest signatories first, then fewest changes; and how many of

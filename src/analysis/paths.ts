@@ -1,6 +1,6 @@
 import { BIT, CONCEPTS, type Concept, conceptsIn } from "../engine/concepts.ts";
 import { type Reachability, reachableFrom } from "../engine/reachability.ts";
-import { stabilities } from "../engine/stability.ts";
+import { type Stabilities, stabilities } from "../engine/stability.ts";
 import { type Compiled, compile } from "../game/compile.ts";
 import { prefers } from "../game/game.ts";
 import { problemAt } from "../game/problem-at.ts";
@@ -25,6 +25,8 @@ export type PathsOptions = {
   /** Which outcomes to look for; the equilibria when undefined. */
   readonly to?: Expression | undefined;
   readonly concepts?: readonly Concept[] | undefined;
+  /** Made before, so that they are not made again. */
+  readonly stabilities?: Stabilities | undefined;
 };
 
 /**
@@ -34,14 +36,14 @@ export type PathsOptions = {
  */
 export function paths(
   compiled: Compiled,
-  { from, to, concepts = CONCEPTS }: PathsOptions = {},
+  { from, to, concepts = CONCEPTS, stabilities: known }: PathsOptions = {},
 ): { findings: PathsFindings | undefined; problems: Problem[] } {
   const { standoff, game } = compiled;
   const start = chooseState(compiled, from);
   if (typeof start === "string") {
     return { findings: undefined, problems: [problemAt(standoff, "which-state", undefined, start)] };
   }
-  const { equilibria } = stabilities(game);
+  const { equilibria } = known ?? stabilities(game);
   const wanted = concepts.reduce((mask, concept) => mask | BIT[concept], 0);
   const holds = to === undefined ? undefined : matching(compiled, to);
   const isTarget = (state: number) =>

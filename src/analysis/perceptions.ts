@@ -122,6 +122,7 @@ function versionOf(standoff: Standoff, party: string): Standoff {
       kind: "never" as const,
       condition,
       why: undefined,
+      confidence: undefined,
       because: [],
       span: condition.span,
     })),

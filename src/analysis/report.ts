@@ -48,7 +48,7 @@ export function report(
             .filter((id) => statusQuo.improvements.some(({ party }) => party === id)),
         );
   onProgress(0.5, "ways to get there");
-  const found = statusQuo === undefined ? undefined : paths(compiled, { concepts: ["seq"] }).findings;
+  const found = statusQuo === undefined ? undefined : paths(compiled, { concepts: ["seq"], stabilities }).findings;
   onProgress(0.6, "who can block");
   const blocking = standoff.bodies.length === 0 ? undefined : votes(compiled);
   const taken =

@@ -84,9 +84,10 @@ export function program(version: string): Command {
     .option("--fair", "also the efficient outcomes and compromises, among packages and among all states")
     .option("--frontier <file>", "write the efficient states to a table (.csv) or a picture (.svg)")
     .addOption(
-      new Option("--time <seconds>", "stop searching after so long; what is not decided by then is said")
-        .default(60)
-        .argParser(seconds),
+      new Option(
+        "--time <seconds>",
+        "stop searching after so long (60 if not said); what is not decided by then is told",
+      ).argParser(seconds),
     )
     .addOption(json())
     .addHelpText("after", example("standoff mediate examples/korea-2003.yaml --goal package"))
@@ -110,6 +111,44 @@ export function program(version: string): Command {
     .addOption(json())
     .addHelpText("after", example("standoff perceptions examples/hidden-pact.yaml"))
     .action(async (file, options) => (await import("./perceptions.ts")).runPerceptions(file, options));
+
+  standoff
+    .command("robustness <file>")
+    .description("How sure are we? Every answer under all that the file leaves open, and what it hangs on.")
+    .option("--goal <expression>", "also: does an outcome hold that meets this?")
+    .option("--package <expression>", "also: is there a package that reaches this (see mediate)? Slow")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(
+      new Option(
+        "--within <share>",
+        "where possibilities are drawn: until every share is known to within this",
+      )
+        .default(0.02)
+        .argParser(share),
+    )
+    .addOption(new Option("--time <seconds>", "at most so long").default(120).argParser(wholeNumber))
+    .addOption(new Option("--seed <number>", "for the draws").default(1).argParser(wholeNumber))
+    .addOption(json())
+    .addHelpText("after", example("standoff robustness examples/elmira-doubts.yaml"))
+    .action(async (file, options) => (await import("./robustness.ts")).runRobustness(file, options));
+
+  standoff
+    .command("sweep <file>")
+    .description("How sure are we, as a table: one row a variant. Goes on where an unfinished table ends.")
+    .requiredOption("--vary <list>", "doubts or parties (ids with a comma between them), or all")
+    .requiredOption("--out <file>", "the table: .csv or .jsonl")
+    .addOption(
+      new Option(
+        "--sample <count>",
+        "draw so many by their chances, instead of every combination of readings",
+      ).argParser(wholeNumber),
+    )
+    .addOption(new Option("--seed <number>", "for the draws").default(1).argParser(wholeNumber))
+    .option("--goal <expression>", "also say under which concepts some outcome meets this")
+    .addOption(new Option("--workers <count>", "threads (default: one a core)").argParser(wholeNumber))
+    .addOption(json())
+    .addHelpText("after", example("standoff sweep examples/korea-2003.yaml --vary dprk --out korea.csv"))
+    .action(async (file, options) => (await import("./sweep.ts")).runSweep(file, options));
 
   standoff
     .command("lookback <file>")
@@ -144,6 +183,27 @@ export function program(version: string): Command {
       example("standoff report examples/korea-2003.yaml --goal package --out report.html"),
     )
     .action(async (file, options) => (await import("./report.ts")).runReport(file, options));
+
+  standoff
+    .command("record <file>")
+    .description("Who said so? Sources, claims and timeline, what each answer rests on, and on what little.")
+    .option("--retract <claims>", "instead: what would change without these claims (a comma between them)")
+    .option("--concept <concept>", "nash, gmr, smr, seq or sseq", "seq")
+    .addOption(json())
+    .addHelpText("after", example("standoff record examples/korea-2003.yaml --retract K6"))
+    .action(async (file, options) => (await import("./record.ts")).runRecord(file, options));
+
+  standoff
+    .command("read <report...>")
+    .description(
+      "Who said what? A record drafted from news reports: saved pages or texts, - for standard input.",
+    )
+    .option("--into <file>", "add it to this standoff file; nothing that is there is changed")
+    .option("--suggest", "also propose parties, options and evidence")
+    .option("--review", "accept, drop or edit every item first, in the terminal")
+    .addOption(json())
+    .addHelpText("after", example("standoff read report.html --into talks.yaml --review"))
+    .action(async (reports, options) => (await import("./read.ts")).runRead(reports, options));
 
   standoff
     .command("states <file>")
@@ -220,6 +280,12 @@ function portNumber(text: string): number {
   if (!/^\d+$/.test(text) || Number(text) > 65535)
     throw new InvalidArgumentError("Give a number up to 65535.");
   return Number(text);
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("Give a number between 0 and 1.");
+  return value;
 }
 
 function wholeNumber(text: string): number {

@@ -44,7 +44,7 @@ export function readText(file: string): string | Problem {
   }
 }
 
-function whyNot(error: unknown): string {
+export function whyNot(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT") return "there is no such file";
   if (code === "EISDIR") return "this is a folder, not a file";

@@ -1,4 +1,4 @@
-import type { CellLinks, Game } from "../game/game.ts";
+import type { CellLinks, Game, Moves } from "../game/game.ts";
 
 /**
  * A search that follows the movers' moves (or improvements) backwards from the states in the order given, through states
@@ -15,17 +15,35 @@ export function searchByState(
   movers: readonly number[],
   improving: boolean,
 ): (order: Int32Array, key: Int32Array) => Int32Array {
-  const homes = homesOf(game, movers);
-  const cells = movers.map((mover) => cellsOf(game, mover, improving));
-  return (order, key) => search(homes, cells, order, key);
+  const homes = new Int32Array(2 * movers.length * game.states);
+  movers.forEach((mover, column) => {
+    const preference = game.preferences[mover];
+    if (preference.kind !== "ranked")
+      throw new Error("improvements of several acting as one are no prefix of a cell");
+    fillHomes(homes, movers.length, column, game.moves[mover].cell, preference.rank);
+  });
+  const cells = movers.map((mover) => cellsOf(game.moves[mover], improving));
+  const columns = [...movers.keys()];
+  return (order, key) =>
+    searchOver(homes, movers.length, columns, cells, order, key, roomFor(cells, order.length));
 }
 
-function search(homes: Int32Array, cells: readonly Cells[], order: Int32Array, key: Int32Array): Int32Array {
-  const worst = new Int32Array(order.length);
-  const reached = new Uint32Array((order.length + 31) >>> 5);
-  const stack = new Int32Array(order.length);
-  const waiting = cells.map(({ first }) => first.slice());
-  const width = 2 * cells.length;
+/**
+ * The search itself. `homes` holds for each state, for each of `parties` columns, the state's cell and rank side by side; the movers are
+ * those in `columns`, with their `cells`. The answer lies in the `room`, where the next search with that room overwrites it.
+ */
+export function searchOver(
+  homes: Int32Array,
+  parties: number,
+  columns: readonly number[],
+  cells: readonly Cells[],
+  order: Int32Array,
+  key: Int32Array,
+  { worst, reached, stack, waiting }: Room,
+): Int32Array {
+  reached.fill(0);
+  for (let mover = 0; mover < cells.length; mover++) waiting[mover].set(cells[mover].first);
+  const width = 2 * parties;
   let depth = 0;
   for (let at = 0; at < order.length; at++) {
     const source = order[at];
@@ -37,8 +55,9 @@ function search(homes: Int32Array, cells: readonly Cells[], order: Int32Array, k
     while (depth > 0) {
       const state = stack[--depth];
       for (let mover = 0; mover < cells.length; mover++) {
-        const home = homes[state * width + 2 * mover];
-        const below = homes[state * width + 2 * mover + 1];
+        const column = state * width + 2 * columns[mover];
+        const home = homes[column];
+        const below = homes[column + 1];
         const { members, start, links } = cells[mover];
         const wait = waiting[mover];
         const firstLink = links === undefined ? home : links.fromStart[home];
@@ -67,8 +86,25 @@ function search(homes: Int32Array, cells: readonly Cells[], order: Int32Array, k
 /** Above every rank: a cell all of whose members have been passed waits for nothing. */
 const NOTHING_LEFT = 2 ** 31 - 1;
 
+/** What one search needs, to be used again for searches by movers with as many cells. */
+export type Room = {
+  readonly worst: Int32Array;
+  readonly reached: Uint32Array;
+  readonly stack: Int32Array;
+  readonly waiting: readonly Int32Array[];
+};
+
+export function roomFor(cells: readonly Cells[], states: number): Room {
+  return {
+    worst: new Int32Array(states),
+    reached: new Uint32Array((states + 31) >>> 5),
+    stack: new Int32Array(states),
+    waiting: cells.map(({ first }) => new Int32Array(first.length)),
+  };
+}
+
 /** A mover's cells: members beside their ranks, and for each cell its first member's place beside that member's rank. */
-type Cells = {
+export type Cells = {
   readonly members: Int32Array;
   readonly start: Int32Array;
   readonly first: Int32Array;
@@ -76,8 +112,7 @@ type Cells = {
 };
 
 /** When moves need not improve, members stand beside −1, below every rank. */
-function cellsOf(game: Game, mover: number, improving: boolean): Cells {
-  const { members, memberRank, start, links } = game.moves[mover];
+export function cellsOf({ members, memberRank, start, links }: Moves, improving: boolean): Cells {
   const pairs = new Int32Array(2 * members.length);
   for (let at = 0; at < members.length; at++) {
     pairs[2 * at] = members[at];
@@ -91,20 +126,16 @@ function cellsOf(game: Game, mover: number, improving: boolean): Cells {
   return { members: pairs, start, first, links };
 }
 
-/** For each state and mover side by side: the state's cell, and the mover's rank of it. */
-function homesOf(game: Game, movers: readonly number[]): Int32Array {
-  const width = 2 * movers.length;
-  const homes = new Int32Array(game.states * width);
-  movers.forEach((mover, index) => {
-    const { cell } = game.moves[mover];
-    const preference = game.preferences[mover];
-    if (preference.kind !== "ranked")
-      throw new Error("improvements of several acting as one are no prefix of a cell");
-    const { rank } = preference;
-    for (let state = 0, at = 2 * index; state < game.states; state++, at += width) {
-      homes[at] = cell[state];
-      homes[at + 1] = rank[state];
-    }
-  });
-  return homes;
+/** Puts a party's cell and rank of every state into its column of `homes`. */
+export function fillHomes(
+  homes: Int32Array,
+  parties: number,
+  column: number,
+  cell: Int32Array,
+  rank: Int32Array,
+): void {
+  for (let state = 0, at = 2 * column; state < cell.length; state++, at += 2 * parties) {
+    homes[at] = cell[state];
+    homes[at + 1] = rank[state];
+  }
 }

@@ -159,7 +159,13 @@ function literal(game: Game, party: number, from?: number): OneParty {
 }
 
 /** A state is stable iff the worst answer to every improvement is no better than the state: m(s1) ≤ rank(s). */
-function mark(stable: Uint8Array, bit: number, moves: Moves, rank: Int32Array, worst: Int32Array): void {
+export function mark(
+  stable: Uint8Array,
+  bit: number,
+  moves: Moves,
+  rank: Int32Array,
+  worst: Int32Array,
+): void {
   if (moves.links === undefined) markByCell(stable, bit, moves, worst);
   else markByLinks(stable, bit, moves, moves.links, rank, worst);
 }

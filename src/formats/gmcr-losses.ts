@@ -64,8 +64,8 @@ function lossesOfPreferences({ parties, preferences }: Standoff): string[] {
         preference.tiers.some(({ pattern: { kind } }) => kind === "unknown" || kind === "unranked")),
   );
   lose(
-    "How sure a statement is",
-    said(({ confidence }) => confidence !== undefined),
+    "How sure a statement is, what counts if it is wrong, and whether its place among its neighbors is known",
+    said(({ confidence, anyOrder }) => confidence !== undefined || anyOrder !== undefined),
   );
   lose(
     "Why something is wanted, and the claims behind it",
@@ -88,6 +88,9 @@ function lossesOfWords(standoff: Standoff): string[] {
   const { about, asOf, parties, options, outcomes, constraints, statusQuo, claims, sources, timeline } =
     standoff;
   const because = [...options, ...constraints].some((each) => each.because.length > 0);
+  const doubted =
+    [...options, ...constraints].some(({ confidence }) => confidence !== undefined) ||
+    options.some(({ guardDoubt }) => guardDoubt !== undefined);
   const abouts = about !== undefined || [...parties, ...options].some((each) => each.about !== undefined);
   const whys = constraints.some(({ why }) => why !== undefined);
   const lost: [boolean, string][] = [
@@ -100,6 +103,7 @@ function lossesOfWords(standoff: Standoff): string[] {
     [outcomes.length > 0, `The names of outcomes: ${titles(outcomes)}.`],
     [abouts, "What is told about the standoff, its parties and options."],
     [whys || because, "The reasons for constraints and options, and the claims behind them."],
+    [doubted, "How sure options, guards and constraints are."],
     [asOf !== undefined, `The date, ${asOf}.`],
     [sources.length > 0, `${count(sources.length)} ${sources.length === 1 ? "source" : "sources"}.`],
     [claims.length > 0, `${count(claims.length)} ${claims.length === 1 ? "claim" : "claims"}.`],

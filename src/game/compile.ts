@@ -1,5 +1,6 @@
 import { noErrors, type Problem } from "../model/problem.ts";
 import type { Preference, Standoff } from "../model/standoff.ts";
+import { retractedClaims, withoutClaims } from "../model/without-claims.ts";
 import { movesOf } from "./cells.ts";
 import { truths } from "./chunks.ts";
 import { evaluatorsOf } from "./evaluate.ts";
@@ -15,14 +16,15 @@ import { codeOf, digitsOf, feasibleIndex, type Merged, type Space } from "./spac
 export type Compiled = { readonly standoff: Standoff; readonly space: Space; readonly game: Game };
 
 /**
- * Turns a standoff into states, moves and ranks. No exception for anything the user wrote: what is wrong comes back as
+ * Turns a standoff into states, moves and ranks, without what rests on retracted claims alone. No exception for anything the user wrote: what is wrong comes back as
  * problems, and `compiled` is undefined when one of them is an error. A limit reached is a problem with code `limit`.
  * Time O(S · (parties + size of the expressions)), memory about 12 bytes per state and party.
  */
 export function compile(
-  standoff: Standoff,
+  written: Standoff,
   limits: Limits = DEFAULT_LIMITS,
 ): { compiled: Compiled | undefined; problems: Problem[] } {
+  const standoff = withoutClaims(written, retractedClaims(written));
   const problems: Problem[] = [];
   const stop = () => ({ compiled: undefined, problems });
   const digits = digitsOf(standoff);

@@ -30,8 +30,8 @@ export function mergeStates(game: Game, { stateOf, first }: Merged, maxLinks: nu
   return { states: first.length, moves, preferences };
 }
 
-/** Classes share a rank (checked before), so the ranks stay dense. */
-function mergeRanks(ranks: Ranks, first: Int32Array): Ranks {
+/** The ranks of the classes, which share one (checked before), so the ranks stay dense. */
+export function mergeRanks(ranks: Ranks, first: Int32Array): Ranks {
   if (ranks.kind === "unanimous")
     return { kind: "unanimous", members: ranks.members.map((member) => mergeOne(member, first)) };
   return mergeOne(ranks, first);

@@ -120,7 +120,7 @@ function prioritized(statements: readonly Statement[], ranked: Ranked): RankArra
 }
 
 /** Renumbers values 0…bound−1 so that those that occur are 0…levels−1 in the same order; returns how many occur. */
-function makeDense(values: Int32Array, bound: number): number {
+export function makeDense(values: Int32Array, bound: number): number {
   const place = new Int32Array(bound);
   for (let at = 0; at < values.length; at++) place[values[at]] = 1;
   let levels = 0;

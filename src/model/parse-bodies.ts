@@ -1,10 +1,21 @@
 import { isMap, isScalar, type Node } from "yaml";
 import type { Expression, Span } from "./expression.ts";
+import { readConfidence } from "./parse-confidence.ts";
 import type { Vocabulary } from "./parse-expression.ts";
+import { passing } from "./passing.ts";
 import { spanOfNode } from "./read-yaml.ts";
 import { type Ids, readBecause } from "./references.ts";
 import type { Report } from "./report.ts";
-import type { BodyMember, Decision, MemberVote, Outcome, Party, Quota, VotingBody } from "./standoff.ts";
+import type {
+  BodyMember,
+  Decision,
+  MemberVote,
+  Outcome,
+  Party,
+  Quota,
+  VoteDoubt,
+  VotingBody,
+} from "./standoff.ts";
 import {
   checkId,
   type Entry,
@@ -15,6 +26,7 @@ import {
   readExpressionNode,
   readFields,
   readWord,
+  readYesNo,
   requiredEntry,
 } from "./yaml-nodes.ts";
 
@@ -179,11 +191,6 @@ function number(
   return undefined;
 }
 
-function readYesNo(entry: Entry, report: Report): boolean {
-  if (isScalar(entry.value) && typeof entry.value.value === "boolean") return entry.value.value;
-  return readChoice(entry, ["yes", "no"], report) === "yes";
-}
-
 function readDecision(
   entry: Entry,
   body: BodyAlone,
@@ -202,6 +209,7 @@ function readDecision(
   const section = requiredEntry(fields, "votes", what, entry.keySpan, report);
   const entries = (section && readEntries(section.value, section.keySpan, "`votes`", report)) ?? [];
   const votes = new Map<string, MemberVote>();
+  const voteDoubts: VoteDoubt[] = [];
   for (const each of entries) {
     if (!body.members.some(({ id }) => id === each.key)) {
       report.error(
@@ -212,8 +220,11 @@ function readDecision(
       );
       continue;
     }
-    const vote = readVote(each, vocabulary, report);
+    const doubted = readDoubtedVote(each, vocabulary, report);
+    const vote = doubted?.vote ?? readVote(each, vocabulary, report);
     if (vote !== undefined) votes.set(each.key, vote);
+    const member = body.members.findIndex(({ id }) => id === each.key);
+    if (doubted?.doubt !== undefined) voteDoubts.push({ member, ...doubted.doubt, span: each.span });
   }
   const silent = body.members.filter(({ id }) => !entries.some(({ key }) => key === id));
   if (section !== undefined && silent.length > 0) {
@@ -227,7 +238,38 @@ function readDecision(
   }
   if (votes.size < body.members.length) return undefined;
   const inOrder = body.members.map(({ id }) => votes.get(id)!);
-  return { id: entry.key, title, about, putWhen, votes: inOrder, because, span: entry.span };
+  return { id: entry.key, title, about, putWhen, votes: inOrder, voteDoubts, because, span: entry.span };
+}
+
+type DoubtedVote = {
+  readonly vote: MemberVote | undefined;
+  readonly doubt: Pick<VoteDoubt, "confidence" | "otherwise"> | undefined;
+};
+
+/** `{vote, confidence, else}`: a vote that is not sure. Undefined for any other way to write a vote. */
+function readDoubtedVote(entry: Entry, vocabulary: Vocabulary, report: Report): DoubtedVote | undefined {
+  if (!isMap(entry.value) || !entry.value.has("vote")) return undefined;
+  const what = `the vote of \`${entry.key}\``;
+  const fields = readFields(entry.value, entry.keySpan, what, ["vote", "confidence", "else"], report);
+  if (fields === undefined) return undefined;
+  const read = (key: string): MemberVote | undefined => {
+    const each = requiredEntry(fields, key, what, entry.keySpan, report);
+    const vote = each && readVote({ ...each, key: entry.key }, vocabulary, report);
+    if (vote?.kind !== "chance") return vote;
+    report.error(
+      "wrong-value",
+      each!.span,
+      "a vote left to chance is open already",
+      "write the chance alone",
+    );
+    return undefined;
+  };
+  const vote = read("vote");
+  const otherwise = read("else");
+  requiredEntry(fields, "confidence", what, entry.keySpan, report);
+  const confidence = readConfidence(fields, report);
+  if (otherwise === undefined || confidence === undefined) return { vote, doubt: undefined };
+  return { vote, doubt: { confidence, otherwise } };
 }
 
 /** `yes`, `no`, `abstain`; a chance of yes; an expression that means yes; `{by: OPTION}`; or `{yes when, no when}`, `{yes, no}`. */
@@ -310,46 +352,4 @@ function readChance(
     "a chance is a number from 0 to 1, or `{yes: 0.6, no: 0.3}` that add up to at most 1",
   );
   return undefined;
-}
-
-/**
- * When the decision passes, as an expression: it is put to the vote, every quota is met, and no veto is cast. A seat that is left to
- * chance counts as what it is more likely to do than not. Weights are repetitions, after division by what divides them all.
- */
-function passing(body: BodyAlone, decision: Decision): Expression {
-  const { span } = decision;
-  const constant = (value: boolean): Expression => ({ kind: "constant", value, span });
-  const yesOf = (vote: MemberVote): Expression =>
-    vote.kind === "rule"
-      ? vote.yes
-      : constant(vote.kind === "assumed" ? vote.ballot === "yes" : vote.yes > 0.5);
-  const noOf = (vote: MemberVote): Expression => {
-    if (body.abstentions === "no") return { kind: "not", operand: yesOf(vote), span };
-    return vote.kind === "rule"
-      ? vote.no
-      : constant(vote.kind === "assumed" ? vote.ballot === "no" : vote.no > 0.5);
-  };
-  const quotas = body.quotas.map(({ of, least }): Expression => {
-    const weights = body.members.map((member) => (of === "members" ? 1 : (member.weights[of] ?? 0)));
-    const unit = Math.max(1, weights.reduce(greatestCommon, 0));
-    const operands = body.members.flatMap(({ seats }, index) =>
-      Array.from({ length: (seats * weights[index]) / unit }, () => yesOf(decision.votes[index])),
-    );
-    const count = Math.ceil(least / unit);
-    return operands.length === 0
-      ? constant(count <= 0)
-      : { kind: "count", bound: "at least", count, operands, span };
-  });
-  const vetoes = body.members.flatMap(({ veto }, index): Expression[] =>
-    veto ? [{ kind: "not", operand: noOf(decision.votes[index]), span }] : [],
-  );
-  return {
-    kind: "and",
-    operands: [...(decision.putWhen === undefined ? [] : [decision.putWhen]), ...quotas, ...vetoes],
-    span,
-  };
-}
-
-function greatestCommon(a: number, b: number): number {
-  return b === 0 ? a : greatestCommon(b, a % b);
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar } from "yaml";
+import { readConfidence } from "./parse-confidence.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { spanOfNode } from "./read-yaml.ts";
 import { type Ids, readBecause } from "./references.ts";
@@ -29,7 +30,13 @@ export function parseConstraints(
       report.error("wrong-type", span, "a constraint begins with `never:` or `always:`", fix);
       continue;
     }
-    const fields = readFields(item, span, "a constraint", ["never", "always", "why", "because"], report);
+    const fields = readFields(
+      item,
+      span,
+      "a constraint",
+      ["never", "always", "why", "confidence", "because"],
+      report,
+    );
     if (fields === undefined) continue;
     const never = fields.get("never");
     const always = fields.get("always");
@@ -52,9 +59,10 @@ export function parseConstraints(
     const condition =
       entry && readExpressionNode(entry.value, entry.keySpan, `\`${entry.key}\``, vocabulary, report);
     const why = optionalText(fields, "why", report);
+    const confidence = readConfidence(fields, report);
     const because = readBecause(fields, claims, report);
-    if (condition !== undefined)
-      constraints.push({ kind: never === undefined ? "always" : "never", condition, why, because, span });
+    const kind = never === undefined ? "always" : "never";
+    if (condition !== undefined) constraints.push({ kind, condition, why, confidence, because, span });
   }
   return constraints;
 }

@@ -37,6 +37,8 @@ export function parseStates(section: Entry, report: Report): Option | undefined 
     ordered: false,
     oneWay: undefined,
     changesWhen: undefined,
+    guardDoubt: undefined,
+    confidence: undefined,
     because: [],
     span: section.span,
   };

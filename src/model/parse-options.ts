@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node } from "yaml";
 import type { Span } from "./expression.ts";
+import { readConfidence } from "./parse-confidence.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { spanOfNode } from "./read-yaml.ts";
 import { checkReference, type Ids, readBecause } from "./references.ts";
@@ -22,7 +23,17 @@ import {
 
 const MOST_LEVELS = 100;
 
-const KEYS = ["owner", "title", "about", "levels", "ordered", "one-way", "changes when", "because"];
+const KEYS = [
+  "owner",
+  "title",
+  "about",
+  "levels",
+  "ordered",
+  "one-way",
+  "changes when",
+  "confidence",
+  "because",
+];
 
 const YES_NO: readonly Level[] = [
   { id: "no", title: "no" },
@@ -66,11 +77,34 @@ export function parseOptions(
 
 /** Reads the guards, now that all outcomes are known, and returns the options complete. */
 export function parseGuards(read: OptionsRead, vocabulary: Vocabulary, report: Report): Option[] {
-  const guarded = new Map<string, Option["changesWhen"]>();
-  for (const [id, guard] of read.guards) {
-    guarded.set(id, readExpressionNode(guard.value, guard.keySpan, "`changes when`", vocabulary, report));
+  const guarded = new Map<string, Pick<Option, "changesWhen" | "guardDoubt">>();
+  for (const [id, guard] of read.guards) guarded.set(id, readGuard(guard, vocabulary, report));
+  return [...read.sound.values()].map((option) => ({ ...option, ...guarded.get(option.id) }));
+}
+
+/** An expression, or one that is not sure: `{when, confidence, else}`. */
+function readGuard(
+  guard: Entry,
+  vocabulary: Vocabulary,
+  report: Report,
+): Pick<Option, "changesWhen" | "guardDoubt"> {
+  const what = "`changes when`";
+  if (!isMap(guard.value)) {
+    const changesWhen = readExpressionNode(guard.value, guard.keySpan, what, vocabulary, report);
+    return { changesWhen, guardDoubt: undefined };
   }
-  return [...read.sound.values()].map((option) => ({ ...option, changesWhen: guarded.get(option.id) }));
+  const fields = readFields(guard.value, guard.keySpan, what, ["when", "confidence", "else"], report);
+  if (fields === undefined) return { changesWhen: undefined, guardDoubt: undefined };
+  const when = requiredEntry(fields, "when", what, guard.keySpan, report);
+  requiredEntry(fields, "confidence", what, guard.keySpan, report);
+  const instead = fields.get("else");
+  const read = (entry: Entry | undefined) =>
+    entry && readExpressionNode(entry.value, entry.keySpan, `\`${entry.key}\``, vocabulary, report);
+  const confidence = readConfidence(fields, report);
+  return {
+    changesWhen: read(when),
+    guardDoubt: confidence === undefined ? undefined : { confidence, otherwise: read(instead) },
+  };
 }
 
 function readOption(
@@ -100,6 +134,7 @@ function readOption(
   }
   const title = optionalText(fields, "title", report) ?? id;
   const about = optionalText(fields, "about", report);
+  const confidence = readConfidence(fields, report);
   const because = readBecause(fields, claims, report);
   if (levels === undefined) return undefined;
   // An unknown owner is reported, but what else is said of the option can still be checked.
@@ -113,6 +148,8 @@ function readOption(
     ordered,
     oneWay,
     changesWhen: undefined,
+    guardDoubt: undefined,
+    confidence,
     because,
     span: entry.span,
   };

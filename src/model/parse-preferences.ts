@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Span } from "./expression.ts";
 import { didYouMean } from "./nearest.ts";
+import { readConfidence } from "./parse-confidence.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { completeSettings, firstSettings, readSettings } from "./parse-settings.ts";
 import { spanOfNode } from "./read-yaml.ts";
@@ -22,6 +23,12 @@ import {
 const TIER_KINDS = ["is", "tie", "unknown"];
 
 const STATEMENT_KINDS = ["want", "strongly", "unknown"];
+
+/** More alternatives than anybody weighs against each other. */
+const MOST_ELSE = 10;
+
+/** Five statements have 120 orders. */
+const MOST_IN_ANY_ORDER = 5;
 
 const FORMS = ["ranking", "weights", "unanimous"];
 
@@ -131,10 +138,14 @@ function readStatements(node: Node | undefined, at: Span, context: Context): Sta
   if (isSeq(node) && node.items.length === 0) {
     report.error("wrong-value", spanOfNode(node), "this list of statements is empty", "write `indifferent`");
   }
-  return items.flatMap((item) => readStatement(item, context) ?? []);
+  return items.flatMap((item, place) =>
+    isMap(item) && item.has("any order")
+      ? readAnyOrder(item, place, context)
+      : (readStatement(item, context) ?? []),
+  );
 }
 
-function readStatement(item: Node, context: Context): Statement | undefined {
+function readStatement(item: Node, context: Context, elses = 0): Statement | undefined {
   const { vocabulary, report } = context;
   const span = spanOfNode(item);
   if (!isMap(item)) {
@@ -145,6 +156,8 @@ function readStatement(item: Node, context: Context): Statement | undefined {
         strongly: false,
         unknown: false,
         confidence: undefined,
+        otherwise: undefined,
+        anyOrder: undefined,
         because: [],
         why: undefined,
         span,
@@ -155,7 +168,7 @@ function readStatement(item: Node, context: Context): Statement | undefined {
     item,
     span,
     "a statement",
-    [...STATEMENT_KINDS, "because", "confidence", "why"],
+    [...STATEMENT_KINDS, "because", "confidence", "else", "why"],
     report,
   );
   if (fields === undefined) return undefined;
@@ -179,7 +192,51 @@ function readStatement(item: Node, context: Context): Statement | undefined {
       "write `want:` if it is known how likely it is, or leave `confidence` out",
     );
   }
-  return readStatementFields(fields, given[0], span, context);
+  const statement = readStatementFields(fields, given[0], span, context);
+  const otherwise = fields.get("else");
+  if (otherwise === undefined) return statement;
+  if (confidence === undefined)
+    report.error(
+      "missing-key",
+      otherwise.keySpan,
+      "`else` says what counts if the statement is wrong, but not how likely that is",
+      "add `confidence:`, a number from 0 to 1, or `unsure`",
+    );
+  if (otherwise.value === undefined) {
+    report.error(
+      "wrong-type",
+      otherwise.keySpan,
+      "`else` is empty",
+      "write what is wanted instead, or leave `else` out if nothing is",
+    );
+    return statement;
+  }
+  if (elses === MOST_ELSE) {
+    report.error("limit", otherwise.keySpan, `more than ${MOST_ELSE} times \`else\` in one statement`);
+    return statement;
+  }
+  const instead = readStatement(otherwise.value, context, elses + 1);
+  return statement && { ...statement, otherwise: instead };
+}
+
+/** `any order: [statement, statement]`: neighbors of which it is not known which matters more. */
+function readAnyOrder(item: Node, number: number, context: Context): Statement[] {
+  const { report } = context;
+  const fields = readFields(item, spanOfNode(item), "a statement", ["any order"], report);
+  const entry = fields?.get("any order");
+  if (entry === undefined) return [];
+  const items = readItems(entry.value, entry.keySpan, "`any order`", report) ?? [];
+  if (isSeq(entry.value) && (items.length < 2 || items.length > MOST_IN_ANY_ORDER))
+    report.error(
+      "wrong-value",
+      entry.keySpan,
+      `\`any order\` lists two to ${MOST_IN_ANY_ORDER} statements`,
+      items.length < 2 ? "write the statement without it" : "make several of it",
+    );
+  return items.flatMap((each) => {
+    const statement = readStatement(each, context);
+    return statement === undefined ? [] : [{ ...statement, anyOrder: number }];
+  });
 }
 
 function readStatementFields(
@@ -190,28 +247,13 @@ function readStatementFields(
 ): Statement | undefined {
   const wants =
     entry && readExpressionNode(entry.value, entry.keySpan, `\`${entry.key}\``, vocabulary, report);
-  const confidence = readConfidence(fields.get("confidence"), report);
+  const confidence = readConfidence(fields, report);
   const because = readBecause(fields, claims, report);
   const why = optionalText(fields, "why", report);
   const strongly = entry?.key === "strongly";
   const unknown = entry?.key === "unknown";
-  return wants && { wants, strongly, unknown, confidence, because, why, span };
-}
-
-function readConfidence(entry: Entry | undefined, report: Report): number | "unsure" | undefined {
-  if (entry === undefined) return undefined;
-  const value = isScalar(entry.value) ? entry.value.value : undefined;
-  if (value === "unsure") return value;
-  if (typeof value === "number" && value >= 0 && value <= 1) return value;
-  const percent = typeof value === "number" && value > 1 && value <= 100 ? String(value / 100) : undefined;
-  const span = entry.value === undefined ? entry.keySpan : spanOfNode(entry.value);
-  report.error(
-    "wrong-value",
-    span,
-    "`confidence` is a number from 0 to 1, or `unsure`",
-    percent && `write \`${percent}\``,
-  );
-  return undefined;
+  const alone = { otherwise: undefined, anyOrder: undefined };
+  return wants && { wants, strongly, unknown, confidence, ...alone, because, why, span };
 }
 
 function readWeights(entry: Entry, context: Context): WeightedStatement[] {

@@ -1,8 +1,9 @@
 import { isMap } from "yaml";
+import { readConfidence } from "./parse-confidence.ts";
 import type { Vocabulary } from "./parse-expression.ts";
 import { readSettings } from "./parse-settings.ts";
 import { spanOfNode } from "./read-yaml.ts";
-import { checkReference, type Ids, readBecause, readTexts } from "./references.ts";
+import { checkReference, type Ids, readBecause, readCited, readTexts } from "./references.ts";
 import type { Report } from "./report.ts";
 import type { Claim, Setting, Source, TimelineEvent } from "./standoff.ts";
 import {
@@ -15,6 +16,7 @@ import {
   readItems,
   readText,
   readWord,
+  readYesNo,
   requiredEntry,
   requiredText,
 } from "./yaml-nodes.ts";
@@ -63,9 +65,11 @@ export function claimIds(section: Entry | undefined): Ids {
   return new Set(section.value.items.map((pair) => String((pair.key as { value?: unknown })?.value ?? "")));
 }
 
-/** Reads `claims`: `id: {says, source, via, sounds, date}`. */
+/** Reads `claims`: `id: {says, source, via, sounds, date, confidence, retracted, contradicts}`. */
 export function parseClaims(section: Entry, sources: Ids, report: Report): Claim[] {
   if (section.value === undefined) return [];
+  const ids = claimIds(section);
+  const keys = ["says", "source", "via", "sounds", "date", "confidence", "retracted", "contradicts"];
   const claims: Claim[] = [];
   for (const { key: id, keySpan, value, span } of readEntries(
     section.value,
@@ -75,7 +79,7 @@ export function parseClaims(section: Entry, sources: Ids, report: Report): Claim
   ) ?? []) {
     checkId(id, keySpan, "a claim", report);
     const what = `the claim \`${id}\``;
-    const fields = readFields(value, keySpan, what, ["says", "source", "via", "sounds", "date"], report);
+    const fields = readFields(value, keySpan, what, keys, report);
     if (fields === undefined) continue;
     const says = requiredText(fields, "says", what, keySpan, report);
     const sourceEntry = fields.get("source");
@@ -84,7 +88,24 @@ export function parseClaims(section: Entry, sources: Ids, report: Report): Claim
     const via = readTexts(fields, "via", report);
     const sounds = optionalText(fields, "sounds", report);
     const date = optionalDate(fields, "date", report, "year");
-    claims.push({ id, says: says ?? "", source: source?.word, via, sounds, date, span });
+    const confidence = readConfidence(fields, report);
+    const takenBack = fields.get("retracted");
+    const retracted = takenBack !== undefined && readYesNo(takenBack, report);
+    const contradicts = readCited(fields, "contradicts", ids, report);
+    if (contradicts.includes(id))
+      report.error("wrong-value", fields.get("contradicts")!.span, `the claim \`${id}\` contradicts itself`);
+    claims.push({
+      id,
+      says: says ?? "",
+      source: source?.word,
+      via,
+      sounds,
+      date,
+      confidence,
+      retracted,
+      contradicts,
+      span,
+    });
   }
   return claims;
 }

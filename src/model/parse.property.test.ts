@@ -131,7 +131,8 @@ function promised(text: string): number {
 }
 
 describe("any text gives a standoff or problems", () => {
-  const limit = 1000;
+  // Far above what it takes, and far below what anything quadratic would.
+  const limit = 5000;
   test("random text", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string()), (text) => promised(text) < limit),
@@ -216,7 +217,7 @@ describe("any text gives a standoff or problems", () => {
       "anchors that multiply",
       `a: &a [x, x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*a, *a]\n`).join("")}`,
     ],
-  ])("a megabyte of %s takes less than a second", (_name, text) => {
+  ])("a megabyte of %s is answered in seconds at most", (_name, text) => {
     expect(promised(text)).toBeLessThan(limit);
   });
 });

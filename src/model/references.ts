@@ -30,11 +30,16 @@ function choices(what: string, ids: ReadonlySet<string>): string | undefined {
 
 /** The claims under `because`, an empty list when there are none. */
 export function readBecause(fields: Fields, claims: Ids, report: Report): string[] {
-  const entry = fields.get("because");
+  return readCited(fields, "because", claims, report);
+}
+
+/** The claims listed under a key, an empty list when there are none. */
+export function readCited(fields: Fields, key: string, claims: Ids, report: Report): string[] {
+  const entry = fields.get(key);
   if (entry === undefined) return [];
   const cited: string[] = [];
-  for (const item of readItems(entry.value, entry.keySpan, "`because`", report) ?? []) {
-    const word = readWord(item, entry.keySpan, "a claim under `because`", report);
+  for (const item of readItems(entry.value, entry.keySpan, `\`${key}\``, report) ?? []) {
+    const word = readWord(item, entry.keySpan, `a claim under \`${key}\``, report);
     if (word === undefined) continue;
     if (cited.includes(word.word)) {
       report.warning("repeated", word.span, `\`${word.word}\` is cited twice here`, "remove one of the two");

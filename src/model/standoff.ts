@@ -61,6 +61,12 @@ export type Option = {
   readonly oneWay: "taken" | "dropped" | undefined;
   /** The option may change only in a state (the one moved from) where this holds. */
   readonly changesWhen: Expression | undefined;
+  /** How likely that guard is right, and the guard in its place if it is wrong (undefined: none). */
+  readonly guardDoubt:
+    | { readonly confidence: Confidence; readonly otherwise: Expression | undefined }
+    | undefined;
+  /** How likely the owner has this option at all; undefined: surely. Without it, it stays where the status quo has it. */
+  readonly confidence: Confidence | undefined;
   readonly because: readonly string[];
   readonly span: Span;
 };
@@ -118,7 +124,16 @@ export type Decision = {
   readonly putWhen: Expression | undefined;
   /** How each member votes, in the order of the body's members. */
   readonly votes: readonly MemberVote[];
+  /** Votes that are not sure: of which member (its place), how likely as said, and how it votes otherwise. */
+  readonly voteDoubts: readonly VoteDoubt[];
   readonly because: readonly string[];
+  readonly span: Span;
+};
+
+export type VoteDoubt = {
+  readonly member: number;
+  readonly confidence: Confidence;
+  readonly otherwise: MemberVote;
   readonly span: Span;
 };
 
@@ -133,6 +148,8 @@ export type Constraint = {
   readonly kind: "always" | "never";
   readonly condition: Expression;
   readonly why: string | undefined;
+  /** How likely the constraint is right; undefined: surely. */
+  readonly confidence: Confidence | undefined;
   readonly because: readonly string[];
   readonly span: Span;
 };
@@ -175,14 +192,21 @@ export type Preference =
       readonly span: Span;
     };
 
+/** How likely something is right: a probability, or `unsure`, as likely as not. */
+export type Confidence = number | "unsure";
+
 export type Statement = {
   readonly wants: Expression;
   /** Written `strongly:` instead of `want:`: what it tells apart it tells apart by much. */
   readonly strongly: boolean;
   /** Written `unknown:` instead of `want:`: it matters, but whether the party wants it or its opposite is not known. */
   readonly unknown: boolean;
-  /** A probability that the statement is right, or `unsure`; undefined when the file is silent (taken as sure). */
-  readonly confidence: number | "unsure" | undefined;
+  /** How likely the statement is right; undefined when the file is silent (taken as sure). */
+  readonly confidence: Confidence | undefined;
+  /** Written `else:`: what counts in its place if it is wrong, and may be doubted in turn; undefined: nothing does. */
+  readonly otherwise: Statement | undefined;
+  /** Statements of one list with the same number, which are neighbors, may stand in any order (`any order:`). */
+  readonly anyOrder: number | undefined;
   readonly because: readonly string[];
   readonly why: string | undefined;
   readonly span: Span;
@@ -245,6 +269,12 @@ export type Claim = {
   /** How sure the report sounds, in a few words: `plain`, `second-hand, "seems"`. */
   readonly sounds: string | undefined;
   readonly date: string | undefined;
+  /** How likely the claim is true; undefined: taken as true. */
+  readonly confidence: Confidence | undefined;
+  /** Taken back: what rests on retracted claims alone does not count. */
+  readonly retracted: boolean;
+  /** Ids of the claims that it denies. */
+  readonly contradicts: readonly string[];
   readonly span: Span;
 };
 

@@ -1,8 +1,10 @@
+import { citationsIn } from "./citations.ts";
 import type { Expression, Span } from "./expression.ts";
 import { printExpression } from "./print-expression.ts";
 import type { Problem } from "./problem.ts";
 import { createReport, type Report } from "./report.ts";
 import type { Pattern, Preference, Setting, Standoff, Statement } from "./standoff.ts";
+import { readingsOf, restingClaims } from "./without-claims.ts";
 import { listed } from "./words.ts";
 
 /**
@@ -23,6 +25,7 @@ export function suspicions(standoff: Standoff): Problem[] {
     report.warning("unused-outcome", idSpan(outcome), `nothing ever uses the outcome \`${outcome.id}\``);
   }
   warnOfUncited(standoff, report);
+  warnOfVainDoubts(standoff, report);
   for (const preference of standoff.preferences) warnOfRepeats(preference, report);
   warnOfIdle(standoff, report);
   return report.problems();
@@ -37,7 +40,10 @@ function idSpan(defined: { readonly id: string; readonly span: Span }): Span {
 function usedIds(standoff: Standoff): ReadonlySet<string> {
   const used = new Set<string>();
   const see = (expression: Expression) => idsOf(expression, used);
-  for (const option of standoff.options) if (option.changesWhen) see(option.changesWhen);
+  for (const { changesWhen, guardDoubt } of standoff.options) {
+    if (changesWhen) see(changesWhen);
+    if (guardDoubt?.otherwise) see(guardDoubt.otherwise);
+  }
   for (const outcome of standoff.outcomes) see(outcome.when);
   for (const constraint of standoff.constraints) see(constraint.condition);
   for (const same of standoff.same) see(same.condition);
@@ -56,7 +62,9 @@ function usedIds(standoff: Standoff): ReadonlySet<string> {
     if (preference.form === "ranking") for (const tier of preference.tiers) seePattern(tier.pattern);
     else if (preference.form === "unanimous")
       for (const member of preference.members) seePreference(member.preference);
-    else for (const statement of preference.statements) see(statement.wants);
+    else
+      for (const statement of preference.statements)
+        for (const { wants } of readingsOf(statement)) see(wants);
   };
   for (const { doesNotSee, believes } of standoff.perceptions) {
     doesNotSee.forEach(see);
@@ -91,24 +99,9 @@ function idsOf(expression: Expression, ids: Set<string>): void {
 }
 
 function warnOfUncited(standoff: Standoff, report: Report): void {
-  const cited = new Set<string>();
-  const citeAll = (cites: readonly { readonly because: readonly string[] }[]) => {
-    for (const { because } of cites) for (const claim of because) cited.add(claim);
-  };
-  const citePreference = (preference: Preference) => {
-    if (preference.form === "ranking") citeAll(preference.tiers);
-    else if (preference.form === "unanimous")
-      for (const member of preference.members) citePreference(member.preference);
-    else citeAll(preference.statements);
-  };
-  citeAll(standoff.options);
-  citeAll(standoff.constraints);
-  citeAll(standoff.timeline);
-  standoff.preferences.forEach(citePreference);
-  for (const { believes } of standoff.perceptions) believes.forEach(citePreference);
-  for (const { decisions } of standoff.bodies) citeAll(decisions);
+  const cited = new Set(citationsIn(standoff).flatMap(({ because }) => because));
   for (const claim of standoff.claims) {
-    if (cited.has(claim.id)) continue;
+    if (cited.has(claim.id) || claim.contradicts.length > 0) continue;
     report.warning(
       "uncited-claim",
       idSpan(claim),
@@ -120,6 +113,20 @@ function warnOfUncited(standoff: Standoff, report: Report): void {
   for (const source of standoff.sources) {
     if (sources.has(source.id)) continue;
     report.warning("unused-source", idSpan(source), `no claim comes from the source \`${source.id}\``);
+  }
+}
+
+/** A claim that is doubted or retracted, when nothing that could fall with it rests on it. */
+function warnOfVainDoubts(standoff: Standoff, report: Report): void {
+  const resting = restingClaims(standoff);
+  for (const claim of standoff.claims) {
+    if ((claim.confidence === undefined && !claim.retracted) || resting.has(claim.id)) continue;
+    report.warning(
+      "vain-doubt",
+      idSpan(claim),
+      `no statement or constraint rests on the claim \`${claim.id}\`, so that it may be wrong changes nothing`,
+      "cite it where it matters, or doubt what rests on it itself (`confidence:` of an option or a vote)",
+    );
   }
 }
 

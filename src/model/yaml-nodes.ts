@@ -265,6 +265,12 @@ export function readChoice<T extends string>(
   return choice;
 }
 
+/** `yes` and `true` are the same; the core schema keeps `yes` a text. */
+export function readYesNo(entry: Entry, report: Report): boolean {
+  if (isScalar(entry.value) && typeof entry.value.value === "boolean") return entry.value.value;
+  return readChoice(entry, ["yes", "no"], report) === "yes";
+}
+
 /** An expression, read from the text of a scalar. */
 export function readExpressionNode(
   node: Node | undefined,

@@ -25,6 +25,7 @@ export function holdsWords({
   concept,
   reachedByImprovements: reached,
 }: MediateFindings): string {
+  if (goals === 0) return "No feasible state meets the goal.";
   const holds = CONCEPTS.map(
     (each) => `${holding[each].toLocaleString("en-US")} under ${CONCEPT_WORDS[each].name}`,
   );

@@ -29,6 +29,14 @@ export function placeOf(names: Names, state: StateView): string | undefined {
   return place === undefined ? undefined : levelTitle(place.levels, state.levels[place.id]);
 }
 
+/** A state on one line: who does what. */
+export function stateSummary(names: Names, state: StateView): string {
+  const doing = stateByParty(names, state)
+    .filter(({ does }) => does.length > 0)
+    .map(({ party, does }) => `${party}: ${does.join("; ")}`);
+  return placeOf(names, state) ?? (doing.length === 0 ? "nobody does anything" : doing.join(" · "));
+}
+
 /** A state on several lines, a party a line, aligned; parties that do nothing get a dash. */
 export function stateLines(names: Names, state: StateView, indent: string, width: number): string {
   const place = names.options.find(({ owner }) => owner === "");
@@ -91,14 +99,14 @@ function levelTitle(levels: readonly { readonly id: string; readonly title: stri
   return clean(levels.find((level) => level.id === id)!.title);
 }
 
-/** A sequence of moves, a numbered line a move; moves against the mover's own interest say so. */
+/** A move of a sequence; one against the mover's own interest says so. */
+export function moveWords(names: Names, { party, changes, improvement }: Sequence[number]): string {
+  return `${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`;
+}
+
+/** A sequence of moves, a numbered line a move. */
 export function sequenceLines(names: Names, sequence: Sequence, width: number): string[] {
-  return sequence.map(({ party, changes, improvement }, index) =>
-    wrap(
-      `${index + 1}. ${partyTitle(names, party)} ${changeWords(names, changes)}${improvement ? "" : " (which it does not like better)"}`,
-      width,
-      "     ",
-      "        ",
-    ),
+  return sequence.map((move, index) =>
+    wrap(`${index + 1}. ${moveWords(names, move)}`, width, "     ", "        "),
   );
 }

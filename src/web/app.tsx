@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { clean } from "../render/text.ts";
 import { EDITORS } from "./editors.ts";
@@ -7,6 +7,7 @@ import type { Begun } from "./files/begin.ts";
 import { createDocuments, type Documents } from "./files/documents.ts";
 import { takeDrops } from "./files/drop.ts";
 import { Export } from "./files/export.tsx";
+import { FRESH } from "./files/fresh.ts";
 import { Gallery } from "./files/gallery.tsx";
 import { Recovery } from "./files/recovery.tsx";
 import { Share } from "./files/share.tsx";
@@ -25,6 +26,7 @@ export function App(props: { readonly page: Page; readonly begun: Begun }) {
   const documents = createDocuments(page, begun.folder, begun.keeping, begun.home);
   const dropping = takeDrops(documents);
   const [editor, setEditor] = createSignal(EDITORS[0].id);
+  createEffect(() => page.place() !== undefined && setEditor("text"));
   const read = useAnswer(page, "read", () => ({}));
   const parsed = createMemo(() => {
     const outcome = read.outcome();
@@ -68,7 +70,19 @@ export function App(props: { readonly page: Page; readonly begun: Begun }) {
           <Show when={EDITORS.length > 1}>
             <Tabs name="editor" label="Ways to edit" tabs={EDITOR_TABS} shown={editor()} onShow={setEditor} />
           </Show>
-          <Dynamic component={(EDITORS.find(({ id }) => id === editor()) ?? EDITORS[0]).Editor} page={page} />
+          <div
+            id="editor-panel"
+            class="editor-panel"
+            role="tabpanel"
+            aria-labelledby={`editor-tab-${editor()}`}
+          >
+            <Suspense>
+              <Dynamic
+                component={(EDITORS.find(({ id }) => id === editor()) ?? EDITORS[0]).Editor}
+                page={page}
+              />
+            </Suspense>
+          </div>
         </section>
         <section class="side answers" aria-label="The answers">
           <div class="subject">
@@ -155,6 +169,13 @@ function Bar(props: { readonly page: Page; readonly documents: Documents }) {
         {props.page.notice()}
       </p>
       <nav class="actions" aria-label="File and view">
+        <button
+          type="button"
+          class="button bare"
+          onClick={() => documents.open({ text: FRESH, file: "standoff.yaml" })}
+        >
+          New
+        </button>
         <button type="button" class="button bare" onClick={() => showGallery()}>
           Examples
         </button>

@@ -1,4 +1,4 @@
-import type { Component } from "solid-js";
+import { type Component, lazy } from "solid-js";
 import { TextEditor } from "./editor/text-editor.tsx";
 import type { Page } from "./page.ts";
 
@@ -7,4 +7,11 @@ export const EDITORS: readonly {
   readonly id: string;
   readonly title: string;
   readonly Editor: Component<{ readonly page: Page }>;
-}[] = [{ id: "text", title: "Text", Editor: TextEditor }];
+}[] = [
+  { id: "text", title: "Text", Editor: TextEditor },
+  {
+    id: "forms",
+    title: "Forms",
+    Editor: lazy(async () => ({ default: (await import("./forms/forms.tsx")).Forms })),
+  },
+];

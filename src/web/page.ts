@@ -15,10 +15,11 @@ export type Page = {
   /** The state and the party the user last pointed at, for the panels that look at one. */
   readonly chosen: () => Chosen;
   readonly choose: (chosen: Chosen) => void;
-  /** Shows the place of a problem in the text. */
-  readonly goTo: (problem: Problem) => void;
-  /** The place to be shown next, for the editor. */
-  readonly place: () => Problem | undefined;
+  /** Shows a place in the text, such as that of a problem. */
+  readonly goTo: (place: Place) => void;
+  /** The place to be shown next, for the editor, which says when it is there. */
+  readonly place: () => Place | undefined;
+  readonly arrived: () => void;
   /** On a narrow screen: which of the two sides is seen. */
   readonly side: () => Side;
   readonly showSide: (side: Side) => void;
@@ -26,6 +27,9 @@ export type Page = {
   readonly notice: () => string;
   readonly say: (notice: string) => void;
 };
+
+/** Line and column, both from 1. */
+export type Place = Pick<Problem, "line" | "column">;
 
 export type Side = "edit" | "answers";
 
@@ -36,7 +40,7 @@ export function createPage(beginning: Beginning, question: string): Page {
     new Worker(new URL("./engine/worker.ts", import.meta.url), { type: "module" }) as unknown as WorkerLike;
   const [shown, show] = createSignal(question);
   const [chosen, choose] = createSignal<Chosen>({});
-  const [place, setPlace] = createSignal<Problem | undefined>(undefined, { equals: false });
+  const [place, setPlace] = createSignal<Place | undefined>(undefined, { equals: false });
   const [side, showSide] = createSignal<Side>("answers");
   const [notice, say] = createSignal("");
   return {
@@ -46,11 +50,12 @@ export function createPage(beginning: Beginning, question: string): Page {
     show,
     chosen,
     choose,
-    goTo: (problem) => {
+    goTo: (wanted) => {
       showSide("edit");
-      setPlace(problem);
+      setPlace(wanted);
     },
     place,
+    arrived: () => setPlace(undefined),
     side,
     showSide,
     notice,

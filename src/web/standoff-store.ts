@@ -10,7 +10,7 @@ export type StandoffStore = {
   readonly settled: () => { readonly text: string; readonly file: string };
   /**
    * Replaces the text, as a step that can be undone. Give edits that belong together, such as the letters of a word, one
-   * `kind`: in quick succession they are one step.
+   * `kind`: in quick succession they are one step. A kind that begins with `typing` lets questions wait for a rest.
    */
   readonly edit: (text: string, kind?: string) => void;
   readonly undo: () => void;
@@ -67,7 +67,7 @@ export function createStandoffStore(
           { at: now(), ...(kind === undefined ? {} : { kind }) },
         ),
       );
-      settle(kind === "typing");
+      settle(kind?.startsWith("typing") ?? false);
     },
     undo: () => {
       setHistory(undo);

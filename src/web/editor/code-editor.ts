@@ -1,3 +1,4 @@
+import { autocompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import {
@@ -11,9 +12,21 @@ import {
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, type Text } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Problem } from "../../model/problem.ts";
+import { clean } from "../../render/text.ts";
+import { type Reader, readerOf } from "../edit/reader.ts";
+import { readDocument } from "../edit/yaml-text.ts";
+import { meaningOf } from "./meaning.ts";
+import { suggestionsAt } from "./suggest.ts";
 
 export type CodeEditor = {
   /** Shows a text that came from elsewhere; the cursor stays where it was in the text. */
@@ -45,6 +58,39 @@ export function createCodeEditor(
     action();
     return true;
   };
+  const known = createKnown();
+  const complete = (context: CompletionContext) => {
+    const text = context.state.doc.toString();
+    const { from, offered } = suggestionsAt(text, context.pos, known(text));
+    const begun =
+      from < context.pos || /[:[{,=<>] ?$/.test(context.state.sliceDoc(context.pos - 2, context.pos));
+    if (offered.length === 0 || !(context.explicit || begun)) return null;
+    const options = offered.map(({ id, title, is }) => ({
+      label: id,
+      detail: clean(title),
+      type: is === "key" ? "property" : is === "id" ? "variable" : "keyword",
+      apply: is === "key" && context.state.sliceDoc(context.pos, context.pos + 1) !== ":" ? `${id}: ` : id,
+    }));
+    return { from, options, filter: false };
+  };
+  const meaning = (view: EditorView, at: number) => {
+    const { from, text } = view.state.doc.lineAt(at);
+    const word = [...text.matchAll(/[\p{L}\p{M}\p{N}_-]+/gu)].find(
+      (each) => from + each.index <= at && at <= from + each.index + each[0].length,
+    );
+    const words = word && meaningOf(word[0], known(view.state.doc.toString()));
+    if (word === undefined || words === undefined) return null;
+    return {
+      pos: from + word.index,
+      end: from + word.index + word[0].length,
+      create: () => {
+        const dom = document.createElement("div");
+        dom.className = "meaning";
+        dom.textContent = clean(words);
+        return { dom };
+      },
+    };
+  };
   const view = new EditorView({
     root,
     parent: root,
@@ -58,6 +104,8 @@ export function createCodeEditor(
         highlightActiveLine(),
         highlightSelectionMatches(),
         bracketMatching(),
+        autocompletion({ override: [complete], activateOnTyping: true }),
+        hoverTooltip(meaning),
         indentOnInput(),
         search({ top: true }),
         yaml(),
@@ -69,6 +117,7 @@ export function createCodeEditor(
           { key: "Mod-z", run: run(on.onUndo), preventDefault: true },
           { key: "Mod-y", run: run(on.onRedo), preventDefault: true },
           { key: "Mod-Shift-z", run: run(on.onRedo), preventDefault: true },
+          ...completionKeymap,
           ...searchKeymap,
           ...foldKeymap,
           ...lintKeymap,
@@ -106,6 +155,20 @@ export function createCodeEditor(
       view.focus();
     },
     destroy: () => view.destroy(),
+  };
+}
+
+/** What is known from the last text that could be read; read again only when the text has changed. */
+function createKnown(): (text: string) => Reader {
+  let of: string | undefined;
+  let reader = readerOf(undefined);
+  return (text) => {
+    if (text !== of) {
+      of = text;
+      const document = readDocument(text);
+      if (document !== undefined) reader = readerOf(document);
+    }
+    return reader;
   };
 }
 
@@ -148,6 +211,14 @@ const look = EditorView.theme({
     color: "var(--ink)",
     borderColor: "var(--line)",
   },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxHeight: "16em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "0.15rem 0.5rem" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
+    backgroundColor: "var(--selection)",
+    color: "var(--ink)",
+  },
+  ".cm-completionDetail": { fontFamily: "var(--sans)", fontStyle: "normal", color: "var(--quiet)" },
+  ".meaning": { padding: "0.35rem 0.6rem", maxWidth: "24rem", fontFamily: "var(--sans)" },
   ".cm-textfield": { backgroundColor: "var(--paper)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-button": {
     backgroundImage: "none",

@@ -24,10 +24,11 @@ export function TextEditor(props: { readonly page: Page }) {
   onCleanup(() => editor()?.destroy());
   createEffect(() => editor()?.show(store.text()));
   createEffect(
-    on(
-      [editor, props.page.place],
-      ([made, place]) => place !== undefined && made?.goTo(place.line, place.column),
-    ),
+    on([editor, props.page.place], ([made, place]) => {
+      if (made === undefined || place === undefined) return;
+      made.goTo(place.line, place.column);
+      props.page.arrived();
+    }),
   );
   return (
     <div class="text-editor">

@@ -1,14 +1,49 @@
 import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { check } from "../../analysis/check.ts";
+import { coalitions } from "../../analysis/coalitions.ts";
 import { compare } from "../../analysis/compare.ts";
-import type { AnalyzeFindings, CompareFindings, Concept, MatrixFindings } from "../../analysis/findings.ts";
+import { explain } from "../../analysis/explain.ts";
+import { explainForesight } from "../../analysis/explain-foresight.ts";
+import { fair } from "../../analysis/fair.ts";
+import {
+  type AnalyzeFindings,
+  CONCEPTS,
+  type CoalitionsFindings,
+  type CompareFindings,
+  type Concept,
+  type ExplainFindings,
+  type FairFindings,
+  type ForesightExplainFindings,
+  type LookbackFindings,
+  type MatrixFindings,
+  type MediateFindings,
+  type Notion,
+  type PathsFindings,
+  type PerceptionsFindings,
+  type VotesFindings,
+  type WedgeFindings,
+} from "../../analysis/findings.ts";
+import { frontier } from "../../analysis/frontier.ts";
+import { lookback } from "../../analysis/lookback.ts";
+import { map } from "../../analysis/map.ts";
+import type { AnswerFindings, MapFindings, WalkFindings } from "../../analysis/map-findings.ts";
 import { matrix } from "../../analysis/matrix.ts";
+import { mediate } from "../../analysis/mediate.ts";
+import { paths } from "../../analysis/paths.ts";
+import { perceptions } from "../../analysis/perceptions.ts";
+import { type StateView, viewState } from "../../analysis/state-view.ts";
+import { votes } from "../../analysis/votes.ts";
+import { answerTo, type Standing, walk } from "../../analysis/walk.ts";
+import { wedge } from "../../analysis/wedge.ts";
+import { BIT } from "../../engine/concepts.ts";
 import type { Stabilities } from "../../engine/stability.ts";
 import { type Compiled, compile } from "../../game/compile.ts";
 import { parse } from "../../model/parse.ts";
 import { noErrors, type Problem } from "../../model/problem.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
+import { drawFrontier } from "../../render/frontier.ts";
+import { type Layout, layOut } from "../map/layout.ts";
 import { type Exported, type ExportKind, exportAs } from "./export.ts";
 import { type TextDifference, textDifference } from "./text-difference.ts";
 
@@ -86,11 +121,136 @@ export const ANSWERS = {
     onProgress: Progress,
   ): Answer<MatrixFindings> =>
     withCompiled(session, (compiled) => {
-      const where = readWhere(compiled, args.where);
+      const where = readWhere(compiled, args.where, "the condition");
       if (where.problems !== undefined) return where;
       const stabilities = session.stabilities(compiled, onProgress);
       return { findings: matrix(compiled, stabilities, { ...args, where: where.findings }) };
     }),
+
+  /** Why one party would stay in a state or leave it; without a party, the first that could do better. */
+  explain: (
+    session: Session,
+    args: {
+      readonly state: StateView | undefined;
+      readonly party: string | undefined;
+      readonly notion: Concept | Notion;
+    },
+    onProgress: Progress,
+  ): Answer<ExplainFindings | ForesightExplainFindings> =>
+    withCompiled(session, (compiled) => {
+      const { notion } = args;
+      const state = shownState(session, compiled, args.state, onProgress);
+      const ids = compiled.standoff.parties.map(({ id }) => id);
+      const about = (party: string, concept: Concept) => explain(compiled, { state, party, concept });
+      const able = (id: string) => (about(id, "nash").findings?.improvementsCount ?? 0) > 0;
+      const known = ids.find((id) => id === args.party);
+      const party = known ?? ids.find(able) ?? ids[0];
+      return isConcept(notion)
+        ? found<ExplainFindings | ForesightExplainFindings>(about(party, notion))
+        : found(explainForesight(compiled, { state, party, notion }));
+    }),
+
+  paths: (
+    session: Session,
+    args: {
+      readonly from: StateView | undefined;
+      readonly goal: string;
+      readonly concept: Concept | undefined;
+    },
+    onProgress: Progress,
+  ): Answer<PathsFindings> =>
+    withCompiled(session, (compiled) => {
+      const to = readWhere(compiled, args.goal, "the goal");
+      if (to.problems !== undefined) return to;
+      const stabilities = session.stabilities(compiled, onProgress);
+      const from = shownState(session, compiled, args.from, onProgress);
+      const concepts = args.concept === undefined ? CONCEPTS : [args.concept];
+      return found(paths(compiled, { from, to: to.findings, concepts, stabilities }));
+    }),
+
+  coalitions: (
+    session: Session,
+    args: { readonly concept: Concept; readonly group: readonly string[] | undefined },
+    onProgress: Progress,
+  ): Answer<CoalitionsFindings> =>
+    withCompiled(session, (compiled) =>
+      found(
+        coalitions(compiled, { ...args, stabilities: session.stabilities(compiled, onProgress), onProgress }),
+      ),
+    ),
+
+  wedge: (
+    session: Session,
+    args: {
+      readonly alliance: readonly string[];
+      readonly at: StateView | undefined;
+      readonly concept: Concept;
+    },
+    onProgress: Progress,
+  ): Answer<WedgeFindings> =>
+    withCompiled(session, (compiled) =>
+      found(wedge(compiled, { ...args, at: shownState(session, compiled, args.at, onProgress) })),
+    ),
+
+  perceptions: (session: Session, args: { readonly concept: Concept }): Answer<PerceptionsFindings> =>
+    withCompiled(session, ({ standoff }) => found(perceptions(standoff, args))),
+
+  lookback: (
+    session: Session,
+    args: { readonly since: string | undefined },
+    onProgress: Progress,
+  ): Answer<LookbackFindings> =>
+    withCompiled(session, (compiled) => ({
+      findings: lookback(compiled, { ...args, stabilities: session.stabilities(compiled, onProgress) }),
+    })),
+
+  votes: (session: Session, { concept }: { readonly concept: Concept }): Answer<VotesFindings> =>
+    withCompiled(session, (compiled) => ({ findings: votes(compiled, { concept }) })),
+
+  /** Packages for a goal; after `seconds` what is not decided yet is left and told. */
+  mediate: (
+    session: Session,
+    args: { readonly goal: string; readonly concept: Concept; readonly seconds: number },
+    onProgress: Progress,
+  ): Answer<MediateFindings> =>
+    withCompiled(session, (compiled) => {
+      const { expression: goal, problems } = readExpression(args.goal, compiled.standoff, "the goal");
+      if (goal === undefined) return { problems };
+      const deadline = Date.now() + 1000 * args.seconds;
+      const outOfTime = () => Date.now() > deadline;
+      return found(mediate(compiled, { goal, concept: args.concept, fair: true, onProgress, outOfTime }));
+    }),
+
+  /** What is fair among all states, whoever would hold to it. */
+  fair: (session: Session): Answer<FairFindings> =>
+    withCompiled(session, (compiled) => found(fair(compiled))),
+
+  /** The efficient frontier as a picture (SVG). */
+  frontier: (session: Session): Answer<string> =>
+    withCompiled(session, (compiled) => {
+      const drawn = found(frontier(compiled));
+      return drawn.findings === undefined ? drawn : { findings: drawFrontier(drawn.findings) };
+    }),
+
+  map: (
+    session: Session,
+    args: { readonly concept: Concept; readonly everyMove: boolean },
+    onProgress: Progress,
+  ): Answer<{ readonly map: MapFindings; readonly layout: Layout }> =>
+    withCompiled(session, (compiled) => {
+      const stabilities = session.stabilities(compiled, onProgress);
+      const findings = map(compiled, stabilities, { ...args, onProgress });
+      onProgress(1, "placing the states");
+      return { findings: { map: findings, layout: layOut(findings) } };
+    }),
+
+  walk: (session: Session, args: Standing, onProgress: Progress): Answer<WalkFindings> =>
+    withCompiled(session, (compiled) => ({
+      findings: walk(compiled, session.stabilities(compiled, onProgress), args),
+    })),
+
+  answer: (session: Session, args: Standing & { readonly to: number }): Answer<AnswerFindings> =>
+    withCompiled(session, (compiled) => ({ findings: answerTo(compiled, args) })),
 
   /** How the text differs from another, which is told as the earlier one; and the answers to the two. */
   difference: (session: Session, { other }: { readonly other: Version }): Answer<TextDifference> => ({
@@ -114,6 +274,40 @@ export const ANSWERS = {
   ): Answer<Exported> => withCompiled(session, (compiled) => exportAs(compiled, kind, goal, onProgress)),
 } as const;
 
+/** Findings as an answer; else the problems. */
+function found<F>({
+  findings,
+  problems,
+}: {
+  readonly findings: F | undefined;
+  readonly problems: readonly Problem[];
+}): Answer<F> {
+  return findings === undefined ? { problems } : { findings };
+}
+
+function isConcept(notion: Concept | Notion): notion is Concept {
+  return CONCEPTS.some((concept) => concept === notion);
+}
+
+/**
+ * The state to look at: the one chosen, as long as the file has all its options; else the status quo (undefined), else one
+ * that holds, else the first.
+ */
+function shownState(
+  session: Session,
+  compiled: Compiled,
+  chosen: StateView | undefined,
+  onProgress: Progress,
+): StateView | undefined {
+  const { options, statusQuo } = compiled.standoff;
+  const ids = chosen === undefined ? [] : [...chosen.on, ...Object.keys(chosen.levels)];
+  if (chosen !== undefined && ids.every((id) => options.some((option) => option.id === id))) return chosen;
+  if (statusQuo !== undefined) return undefined;
+  const { equilibria } = session.stabilities(compiled, onProgress);
+  const holds = equilibria.findIndex((mask) => (mask & BIT.seq) !== 0);
+  return viewState(compiled, Math.max(0, holds));
+}
+
 /** Answers from the compiled standoff, or says why there is none. */
 function withCompiled<F>(session: Session, answer: (compiled: Compiled) => Answer<F>): Answer<F> {
   const compiled = session.compiled();
@@ -121,9 +315,9 @@ function withCompiled<F>(session: Session, answer: (compiled: Compiled) => Answe
 }
 
 /** Reads a condition typed on the page; nothing typed is no condition. */
-function readWhere(compiled: Compiled, text: string) {
+function readWhere(compiled: Compiled, text: string, label: string) {
   if (text.trim() === "") return { findings: undefined };
-  const { expression, problems } = readExpression(text, compiled.standoff, "the condition");
+  const { expression, problems } = readExpression(text, compiled.standoff, label);
   return expression === undefined ? { problems } : { findings: expression };
 }
 

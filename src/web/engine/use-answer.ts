@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import type { Page } from "../page.ts";
 import type { Arguments, FindingsOf, Question } from "./answers.ts";
 import type { Asking, Outcome } from "./client.ts";
@@ -45,4 +45,12 @@ export function useAnswer<Q extends Question>(
     stop: () => asking?.stop(),
     again: () => setRound((each) => each + 1),
   };
+}
+
+/** The last findings there were, for what must stay in place while a new answer is made or there is none. */
+export function lastFindings<F>(answer: Answering<F>): Accessor<F | undefined> {
+  return createMemo<F | undefined>((before) => {
+    const outcome = answer.outcome();
+    return outcome !== undefined && "findings" in outcome ? outcome.findings : before;
+  });
 }

@@ -17,6 +17,7 @@ import { AnswerView } from "../parts/answer-view.tsx";
 import { ConceptChip } from "../parts/concept-chip.tsx";
 import { OutcomeCard, StateLines } from "../parts/outcome-card.tsx";
 import { Scrolls } from "../parts/scrolls.tsx";
+import { WhyButton } from "../parts/why-button.tsx";
 
 /** What would hold: the status quo and who would leave it, the outcomes as cards, the figures. */
 export function Panel(props: { readonly page: Page }) {
@@ -27,9 +28,9 @@ export function Panel(props: { readonly page: Page }) {
         <>
           <p class="figures">{sizeWords(findings())}</p>
           <Show when={findings().statusQuo}>
-            {(statusQuo) => <StatusQuo findings={findings()} finding={statusQuo()} />}
+            {(statusQuo) => <StatusQuo page={props.page} findings={findings()} finding={statusQuo()} />}
           </Show>
-          <Outcomes findings={findings()} />
+          <Outcomes page={props.page} findings={findings()} />
           <ByConcept findings={findings()} />
         </>
       )}
@@ -38,6 +39,7 @@ export function Panel(props: { readonly page: Page }) {
 }
 
 function StatusQuo(props: {
+  readonly page: Page;
   readonly findings: AnalyzeFindings;
   readonly finding: NonNullable<AnalyzeFindings["statusQuo"]>;
 }) {
@@ -53,9 +55,18 @@ function StatusQuo(props: {
         <div class="now-verdict">
           <p class={`verdict ${verdict().tone}`}>{verdict().text}</p>
           <For each={whoWouldMove(names(), props.finding, props.findings.concepts)}>
-            {({ verdict, moves }) => (
+            {({ party, verdict, moves }) => (
               <>
-                <p>{verdict}</p>
+                <p>
+                  {verdict}{" "}
+                  <WhyButton
+                    page={props.page}
+                    names={names()}
+                    state={props.finding.state}
+                    party={party}
+                    about={verdict}
+                  />
+                </p>
                 <ul class="plain-list">
                   <For each={moves}>{({ words }) => <li>{words}</li>}</For>
                 </ul>
@@ -69,7 +80,7 @@ function StatusQuo(props: {
   );
 }
 
-function Outcomes(props: { readonly findings: AnalyzeFindings }) {
+function Outcomes(props: { readonly page: Page; readonly findings: AnalyzeFindings }) {
   const told = () => toldOneByOne(props.findings);
   return (
     <section aria-labelledby="hold-outcomes">
@@ -89,7 +100,16 @@ function Outcomes(props: { readonly findings: AnalyzeFindings }) {
               strongly={outcome.strongly}
               isStatusQuo={outcome.isStatusQuo}
               votes={outcome.votes}
-            />
+            >
+              <p class="so-that">
+                <WhyButton
+                  page={props.page}
+                  names={props.findings.names}
+                  state={outcome.state}
+                  about={`outcome ${index() + 1} holds`}
+                />
+              </p>
+            </OutcomeCard>
           )}
         </For>
       </div>

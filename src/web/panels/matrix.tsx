@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, on, Show } from "solid-js";
-import { CONCEPTS, type Concept, type MatrixFindings, type Names } from "../../analysis/findings.ts";
+import { CONCEPTS, type Concept, type MatrixFindings } from "../../analysis/findings.ts";
 import { CONCEPT_WORDS, conceptNames } from "../../render/concept-words.ts";
-import { placeOf, stateByParty } from "../../render/state-words.ts";
+import { stateSummary } from "../../render/state-words.ts";
 import { counted } from "../../render/text.ts";
 import { useAnswer } from "../engine/use-answer.ts";
 import type { Page } from "../page.ts";
@@ -131,7 +131,7 @@ function Table(props: { readonly findings: MatrixFindings }) {
                       <span class="badge">status quo</span>
                     </Show>
                   </th>
-                  <td class="summary">{summary(names(), row)}</td>
+                  <td class="summary">{stateSummary(names(), row.state)}</td>
                   <td>{row.concepts.length === 0 ? "—" : conceptNames(row.concepts)}</td>
                   <For each={names().parties}>
                     {(_, party) => <Stable concepts={row.stableFor[party()]} rank={row.ranks[party()]} />}
@@ -160,13 +160,4 @@ function Stable(props: { readonly concepts: readonly Concept[]; readonly rank: n
       <span class="unseen">{words()}</span>
     </td>
   );
-}
-
-function summary(names: Names, { state }: MatrixFindings["rows"][number]): string {
-  const place = placeOf(names, state);
-  if (place !== undefined) return place;
-  const doing = stateByParty(names, state)
-    .filter(({ does }) => does.length > 0)
-    .map(({ party, does }) => `${party}: ${does.join("; ")}`);
-  return doing.length === 0 ? "nobody does anything" : doing.join(" · ");
 }

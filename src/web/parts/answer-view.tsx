@@ -1,4 +1,5 @@
 import { createEffect, createSignal, type JSX, Match, onCleanup, Show, Switch } from "solid-js";
+import type { Problem } from "../../model/problem.ts";
 import type { Answering } from "../engine/use-answer.ts";
 import type { Page } from "../page.ts";
 import { ProblemList, problemCounts } from "./problem-list.tsx";
@@ -36,6 +37,9 @@ export function AnswerView<F>(props: {
     const got = outcome();
     return got !== undefined && "stopped" in got ? got.stopped : undefined;
   };
+  /** Other problems are with the question: a limit, a state that is none, or a condition typed on the page. */
+  const ofFile = ({ file, code }: Problem) =>
+    file === props.page.store.settled().file && code !== "limit" && code !== "which-state";
   return (
     <div class="answer" aria-busy={props.answer.working()}>
       <Show when={slow()}>
@@ -62,8 +66,15 @@ export function AnswerView<F>(props: {
             <Match when={problems()}>
               {(found) => (
                 <>
-                  <p class="lead">{`There is no answer yet: the file has ${problemCounts(found())}.`}</p>
-                  <ProblemList problems={found()} onGo={props.page.goTo} />
+                  <p class="lead">
+                    {found().every(ofFile)
+                      ? `There is no answer yet: the file has ${problemCounts(found())}.`
+                      : "There is no answer to that."}
+                  </p>
+                  <ProblemList
+                    problems={found()}
+                    onGo={found().every(ofFile) ? props.page.goTo : undefined}
+                  />
                 </>
               )}
             </Match>

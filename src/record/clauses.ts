@@ -1,0 +1,359 @@
+import { type Token, tokensOf } from "./language.ts";
+import { type Quote, quotesIn } from "./quotes.ts";
+import { SURELY_VERBS, speechVerb } from "./speech-verbs.ts";
+
+/**
+ * A piece of a sentence: `np` a noun phrase, `v` a finite verb with its auxiliaries, `inf` and `ger` an infinitive or a form in -ing, `p` a
+ * preposition, `rel` who, which; `sc` that, because, if …; `q` a whole quotation; `time` a weekday and the like.
+ */
+export type Chunk = {
+  readonly kind:
+    | "np"
+    | "v"
+    | "inf"
+    | "ger"
+    | "p"
+    | "rel"
+    | "sc"
+    | "cc"
+    | "q"
+    | "time"
+    | "adv"
+    | "comma"
+    | "colon"
+    | "dash"
+    | "other";
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  /** The main verb of `v`, `inf` and `ger`; the last word of others. */
+  readonly head: Token;
+  /** Only `v`: has a form of be and a participle (`was told`). */
+  readonly passive: boolean;
+  readonly quote: Quote | undefined;
+};
+
+/** A sentence as it stands outside quotations, each of which is one chunk of it. */
+export type Sentence = {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  readonly chunks: readonly Chunk[];
+};
+
+export type Paragraph = {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** All tokens, those within quotations too. */
+  readonly tokens: readonly Token[];
+  readonly quotes: readonly Quote[];
+  readonly sentences: readonly Sentence[];
+};
+
+/** Takes a paragraph apart into quotations, sentences and chunks. Linear. */
+export function paragraphOf(text: string, start: number, index: number): Paragraph {
+  const tokens = tokensOf(text, start);
+  const quotes = quotesIn(text).map((quote) => ({
+    ...quote,
+    start: quote.start + start,
+    end: quote.end + start,
+  }));
+  const outer: Token[] = [];
+  const quoteAt = new Map<number, Quote>();
+  let next = 0;
+  for (const token of tokens) {
+    while (next < quotes.length && quotes[next].end <= token.start) next++;
+    const quote = quotes[next];
+    if (quote === undefined || token.start < quote.start) {
+      outer.push(token);
+      continue;
+    }
+    if (quoteAt.has(quote.start)) continue;
+    quoteAt.set(quote.start, quote);
+    const quoted = text.slice(quote.start - start, quote.end - start);
+    outer.push({
+      text: quoted,
+      lower: "",
+      start: quote.start,
+      end: quote.end,
+      pos: "QUOTE",
+      first: token.first,
+    });
+  }
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 1; at <= outer.length; at++) {
+    if (at < outer.length && !beginsSentence(outer, at)) continue;
+    const part = outer.slice(from, at);
+    from = at;
+    if (part.length === 0) continue;
+    sentences.push({
+      start: part[0].start,
+      end: part[part.length - 1].end,
+      paragraph: index,
+      chunks: chunksOf(part, quoteAt),
+    });
+  }
+  return { index, start, end: start + text.length, text, tokens, quotes, sentences };
+}
+
+function beginsSentence(outer: readonly Token[], at: number): boolean {
+  const token = outer[at];
+  const before = outer[at - 1];
+  if (before.pos === "QUOTE") {
+    if (!/^\p{Lu}/u.test(token.text) && token.pos !== "QUOTE") return false;
+    if (/[.…]["'”’»]?$/.test(before.text)) return true;
+    // `"Why?" Mr. Hale asked.` is one sentence, `"Why?" The question …` two.
+    return /[?!]["'”’»]?$/.test(before.text) && !attributionFollows(outer, at);
+  }
+  if (!/[.?!…]$/.test(before.text)) return false;
+  return (
+    token.first || token.pos === "QUOTE" || (/^[.?!…]+$/.test(before.text) && /^\p{Lu}/u.test(token.text))
+  );
+}
+
+function attributionFollows(outer: readonly Token[], at: number): boolean {
+  for (let each = at; each < Math.min(outer.length, at + 7); each++) {
+    if (outer[each].pos === "QUOTE") return false;
+    if (speechVerb(outer[each].lower)?.clause) return true;
+  }
+  return false;
+}
+
+const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const TIME_WORD = /^(today|yesterday|tomorrow|tonight|now|earlier|later|recently)$/;
+const SUBORDINATING = new Set(
+  "that because while although though as after before when if whether unless until since once so where why how what than whereas".split(
+    " ",
+  ),
+);
+const RELATIVE = new Set("who which whom whose".split(" "));
+const PREPOSITION = new Set(
+  "of in on at for from with by to about into over under against between among during through toward towards near outside inside despite upon within without across behind off like per via including concerning regarding following amid around beyond according alongside".split(
+    " ",
+  ),
+);
+const BE = /^(is|are|was|were|be|been|being|'s|'re|got)$/;
+const ADVERBIAL =
+  /^(also|not|n't|never|still|again|once|just|only|even|already|soon|then|however|though|too|instead|meanwhile|reportedly|repeatedly)$/;
+
+function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>): Chunk[] {
+  const chunks: Chunk[] = [];
+  const push = (kind: Chunk["kind"], from: number, to: number, more: Partial<Chunk> = {}) => {
+    const part = tokens.slice(from, to);
+    chunks.push({
+      kind,
+      tokens: part,
+      start: part[0].start,
+      end: part[part.length - 1].end,
+      head: part[part.length - 1],
+      passive: false,
+      quote: undefined,
+      ...more,
+    });
+  };
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    const { lower, pos } = token;
+    if (lower === "according" && tokens[at + 1]?.lower === "to") {
+      push("p", at, at + 2);
+      at += 2;
+      continue;
+    }
+    if (lower === "under" && tokens[at + 1]?.lower === "secretary") {
+      at = nounPhrase(tokens, at, push);
+      continue;
+    }
+    if (pos === "QUOTE") push("q", at, at + 1, { quote: quoteAt.get(token.start) });
+    else if (lower === "," || lower === "(" || lower === ")") push("comma", at, at + 1);
+    else if (lower === ";") push("other", at, at + 1);
+    else if (lower === ":") push("colon", at, at + 1);
+    else if (/^[—–]$|^--+$/.test(lower)) push("dash", at, at + 1);
+    else if (WEEKDAY.test(lower) || TIME_WORD.test(lower)) push("time", at, at + 1);
+    else if (RELATIVE.has(lower)) push("rel", at, at + 1);
+    else if (lower === "that" || lower === "which") {
+      const relative =
+        lower === "which" || (chunks[chunks.length - 1]?.kind === "np" && isVerbal(tokens[at + 1]));
+      const determiner =
+        pos === "DET" && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? "") && !speechBefore(chunks);
+      if (relative) push("rel", at, at + 1);
+      else if (
+        determiner ||
+        (pos === "PRON" && chunks[chunks.length - 1]?.kind !== "v" && !isNominal(tokens[at + 1]))
+      ) {
+        at = nounPhrase(tokens, at, push);
+        continue;
+      } else push("sc", at, at + 1);
+    } else if (
+      SUBORDINATING.has(lower) &&
+      (pos === "SCONJ" ||
+        pos === "ADV" ||
+        lower === "as" ||
+        lower === "if" ||
+        lower === "unless" ||
+        lower === "until")
+    )
+      push("sc", at, at + 1);
+    else if (lower === "and" || lower === "but" || lower === "or" || lower === "yet" || pos === "CCONJ")
+      push("cc", at, at + 1);
+    else if (lower === "to" && infinitiveFollows(tokens, at)) {
+      let to = at + 1;
+      while (tokens[to]?.pos === "ADV" || BE.test(tokens[to]?.lower ?? "") || tokens[to]?.lower === "have")
+        to++;
+      push("inf", at, Math.min(tokens.length, Math.max(to + 1, at + 2)));
+      at = Math.min(tokens.length, Math.max(to + 1, at + 2));
+      continue;
+    } else if (
+      (PREPOSITION.has(lower) && pos !== "VERB") ||
+      (/^(after|before|since|until|as)$/.test(lower) && pos === "ADP" && !clauseFollows(tokens, at))
+    )
+      push("p", at, at + 1);
+    else if (/^(after|before|since|until|as|while)$/.test(lower)) push("sc", at, at + 1);
+    else if (startsVerb(tokens, at)) {
+      let to = at;
+      while (
+        to < tokens.length &&
+        (tokens[to].pos === "AUX" || isAdverb(tokens[to]) || isNegation(tokens[to]))
+      )
+        to++;
+      const main = tokens[to];
+      const hasMain = main !== undefined && isVerbal(main) && main.pos !== "AUX";
+      const end = hasMain ? to + 1 : Math.max(to, at + 1);
+      const verbs = tokens.slice(at, end);
+      const head = verbs.findLast((each) => isVerbal(each)) ?? verbs[verbs.length - 1];
+      const before = verbs.slice(0, verbs.indexOf(head));
+      const passive =
+        before.some((each) => BE.test(each.lower)) &&
+        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et)$/.test(head.lower);
+      const gerund = head.lower.endsWith("ing") && before.every((each) => each.pos !== "AUX");
+      push(gerund ? "ger" : "v", at, end, { head, passive });
+      at = end;
+      continue;
+    } else if (isAdverb(token)) push("adv", at, at + 1);
+    else if (startsNoun(token)) {
+      at = nounPhrase(tokens, at, push);
+      continue;
+    } else push("other", at, at + 1);
+    at++;
+  }
+  return chunks;
+}
+
+function nounPhrase(
+  tokens: readonly Token[],
+  from: number,
+  push: (kind: Chunk["kind"], from: number, to: number) => void,
+): number {
+  let to = from + 1;
+  if (
+    tokens[from].pos === "PRON" &&
+    !/^(his|her|its|their|our|my|your|one|some|many|most|two|both|all|others|several|another|those|these|this|that|each)$/.test(
+      tokens[from].lower,
+    )
+  ) {
+    push("np", from, to);
+    return to;
+  }
+  for (; to < tokens.length; to++) {
+    const token = tokens[to];
+    const before = tokens[to - 1];
+    if (WEEKDAY.test(token.lower) || TIME_WORD.test(token.lower)) break;
+    if (/^('s|'|’s|’)$/.test(token.text) || token.lower === "'s") {
+      if (/^(NOUN|PROPN|NUM|ADJ|VERB|PRON|PUNCT|PART)$/.test(before.pos)) continue;
+      break;
+    }
+    if (SURELY_VERBS.has(token.lower)) break;
+    if (token.pos === "DET" && before.lower === "of") continue;
+    // A determiner begins another phrase; a name after a common noun goes on (`the director Lars Ekholm`).
+    if (token.pos === "DET" && !/^(no|all|both)$/.test(before.lower)) break;
+    if (/^(NOUN|PROPN|NUM|ADJ|SYM|X)$/.test(token.pos)) {
+      if (speechVerb(token.lower)?.clause && /(ed|said)$/.test(token.lower) && token.pos !== "PROPN") break;
+      continue;
+    }
+    // A participle before a noun belongs to it: `a planned dam`, `the acting prime minister`.
+    if (
+      token.pos === "VERB" &&
+      /^(DET|ADJ|NUM)$/.test(before.pos) &&
+      /^(NOUN|ADJ|PROPN)$/.test(tokens[to + 1]?.pos ?? "")
+    )
+      continue;
+    if (
+      token.pos === "VERB" &&
+      /^(his|her|its|their|'s|’s)$/.test(before.lower) &&
+      /^(NOUN|ADJ)$/.test(tokens[to + 1]?.pos ?? "")
+    )
+      continue;
+    if (
+      token.pos === "ADV" &&
+      /^(DET|NUM)$/.test(before.pos) &&
+      /^(ADJ|NUM)$/.test(tokens[to + 1]?.pos ?? "")
+    )
+      continue;
+    if (
+      token.lower === "of" &&
+      /^(one|two|three|four|some|many|most|several|both|none|all|each|secretary|half)$/.test(before.lower)
+    )
+      continue;
+    if (token.lower === "of" && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? "") && /^\p{Lu}/u.test(before.text))
+      continue;
+    if (
+      token.pos === "PRON" &&
+      /^(his|her|its|their|them|us|whom)$/.test(token.lower) &&
+      before.lower === "of"
+    )
+      continue;
+    break;
+  }
+  push("np", from, to);
+  return to;
+}
+
+const isAdverb = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.pos === "ADV" || ADVERBIAL.test(token.lower)) &&
+  !SUBORDINATING.has(token.lower);
+const isNegation = (token: Token) => /^(not|n't|n’t)$/.test(token.lower);
+const isNominal = (token: Token | undefined) =>
+  token !== undefined && /^(NOUN|PROPN|DET|ADJ|PRON|NUM)$/.test(token.pos);
+
+function isVerbal(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.pos === "VERB" || token.pos === "AUX" || SURELY_VERBS.has(token.lower);
+}
+
+/** A verb, an auxiliary, or adverbs before one (`also said`). */
+function startsVerb(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (isAdverb(tokens[first]) && first - at < 3) first++;
+  return isVerbal(tokens[first]);
+}
+
+function startsNoun({ pos, text }: Token): boolean {
+  return /^(DET|ADJ|NOUN|PROPN|NUM|PRON|SYM|X|INTJ)$/.test(pos) || /^[\p{L}\p{N}$£€]/u.test(text);
+}
+
+function infinitiveFollows(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  if (next.pos === "ADV") return /^(VERB|AUX)$/.test(tokens[at + 2]?.pos ?? "");
+  // `to start a bus service`, where the word may be a noun as well.
+  return /^(VERB|AUX)$/.test(next.pos) || (next.pos === "NOUN" && tokens[at + 2]?.pos === "DET");
+}
+
+/** Whether a verb comes before the next comma: `before he proposes`, not `before a ceasefire`. */
+function clauseFollows(tokens: readonly Token[], at: number): boolean {
+  for (let each = at + 1; each < Math.min(tokens.length, at + 10); each++) {
+    if (tokens[each].pos === "PUNCT" || tokens[each].lower === "that") return false;
+    if (isVerbal(tokens[each])) return true;
+  }
+  return false;
+}
+
+/** `said that …`, `told Congress that …`, `said in a statement that …`. */
+function speechBefore(chunks: readonly Chunk[]): boolean {
+  const verb = chunks.slice(-4).findLast(({ kind }) => kind === "v");
+  return verb !== undefined && speechVerb(verb.head.lower) !== undefined;
+}

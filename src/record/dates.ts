@@ -1,0 +1,155 @@
+import * as chrono from "chrono-node";
+import type { TextSpan } from "./reading.ts";
+
+/** A date that a text speaks of: an ISO day, month or year, and for stretches of time the last day. */
+export type DateFound = TextSpan & { readonly date: string; readonly until: string | undefined };
+
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+const pad = (number: number) => String(number).padStart(2, "0");
+
+/** Reads the date a page gives for itself; undefined when it is none. */
+export function pageDate(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const plain = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text.trim());
+  if (plain !== null) return valid(`${plain[1]}-${plain[2]}-${plain[3]}`);
+  return firstFullDate(text.slice(0, 500));
+}
+
+/** The first date in a text that names day, month and year. */
+export function firstFullDate(text: string): string | undefined {
+  for (const { start } of chrono.strict.parse(readable(text).slice(0, 3000))) {
+    if (start.isCertain("day") && start.isCertain("month") && start.isCertain("year"))
+      return valid(`${start.get("year")}-${pad(start.get("month") ?? 1)}-${pad(start.get("day") ?? 1)}`);
+  }
+  return undefined;
+}
+
+/** Capitals and periods that the date reader stumbles over, without changing any place: `NOV. 9`. */
+function readable(text: string): string {
+  return text.replaceAll(/\b[A-Z]{3,9}\b/g, (word) =>
+    MONTHS.test(word) ? word[0] + word.slice(1).toLowerCase() : word,
+  );
+}
+
+const MONTHS =
+  /^(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/;
+
+function valid(date: string): string | undefined {
+  const time = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && iso(time) === date && date >= "1500" ? date : undefined;
+}
+
+/**
+ * The dates in a sentence, resolved against the day of the report. A weekday is the last one, the day itself counted, or the next
+ * where the sentence looks ahead; `last week` is Monday to Sunday of it; a month alone is the nearest one. Times of day are no dates.
+ */
+export function datesIn(sentence: string, reported: string, ahead: boolean): DateFound[] {
+  const reference = new Date(`${reported}T12:00:00Z`);
+  const found: DateFound[] = [];
+  const results = chrono.casual.parse(sentence.slice(0, 5000), { instant: reference, timezone: 0 });
+  for (const { index, text, start } of results) {
+    const span = { start: index, end: index + text.length };
+    const certain = (part: "day" | "month" | "year" | "weekday") => start.isCertain(part);
+    const lower = text.toLowerCase();
+    if (
+      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over) .*(week|month|day|hour|year|decade)s?|may|march|sun|sat|mar|tonight's)$/i.test(
+        lower,
+      ) &&
+      !/^may \d|^march \d/i.test(lower)
+    )
+      continue;
+    // `a day after the vote` counts from something else than the report.
+    if (/^(a|an|one|two|three|\d+|the|several|some)\b.*\b(after|before|from)\b/.test(lower)) continue;
+    if (/^(after|before|later|earlier)$/.test(lower)) continue;
+    if (
+      /^\s*(after|before) /.test(sentence.slice(index + text.length)) &&
+      /\b(day|week|month|year|hour)s?\b/.test(lower)
+    )
+      continue;
+    const week = /\b(last|next|this) (week|month|year)\b/.exec(lower);
+    if (week !== null) {
+      const relative = relativeSpan(reported, week[1], week[2]);
+      found.push({ ...span, ...relative });
+      continue;
+    }
+    if (certain("weekday") && !certain("day")) {
+      // chrono takes the nearest; a report means the last, or the next when it looks ahead.
+      const wanted = start.get("weekday") ?? 0;
+      const next = /\bnext\b/.test(lower);
+      const back = (reference.getUTCDay() - wanted + 7) % 7;
+      const forward = (wanted - reference.getUTCDay() + 7) % 7;
+      const days = ahead || next ? (forward === 0 && (next || ahead) ? 7 : forward) : -back;
+      const day = new Date(reference.getTime() + days * 86_400_000);
+      found.push({ ...span, date: iso(day), until: undefined });
+      continue;
+    }
+    if (certain("day") || /today|yesterday|tomorrow|tonight|ago|night|later|earlier/.test(lower)) {
+      const year = start.get("year") ?? 0;
+      const date = valid(
+        `${String(year).padStart(4, "0")}-${pad(start.get("month") ?? 1)}-${pad(start.get("day") ?? 1)}`,
+      );
+      if (date === undefined) continue;
+      // `a year ago` names no day.
+      const vague = /\b(years?|months?|weeks?|decades?)\b/.test(lower);
+      found.push({
+        ...span,
+        date: vague ? date.slice(0, /year|decade/.test(lower) ? 4 : 7) : date,
+        until: undefined,
+      });
+      continue;
+    }
+    if (certain("month")) {
+      const year = certain("year")
+        ? (start.get("year") ?? 0)
+        : nearestYear(reported, start.get("month") ?? 1, ahead);
+      found.push({ ...span, date: `${year}-${pad(start.get("month") ?? 1)}`, until: undefined });
+    }
+  }
+  for (const match of sentence.matchAll(/\b(?:in|since|of|a|the) ((?:1[89]|20)\d{2})\b/g)) {
+    const start = match.index + match[0].length - 4;
+    if (found.every((each) => start < each.start || start >= each.end))
+      found.push({ start, end: start + 4, date: match[1], until: undefined });
+  }
+  // `in April`, `in July` where chrono wants a day.
+  for (const match of sentence.matchAll(
+    /\b(?:in|by|last|next|early|late|mid|mid-|since|of) ?-?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/g,
+  )) {
+    const start = match.index + match[0].length - match[1].length;
+    if (found.some((each) => start >= each.start && start < each.end)) continue;
+    const month = NAMES.indexOf(match[1]) + 1;
+    found.push({
+      start,
+      end: start + match[1].length,
+      date: `${nearestYear(reported, month, ahead)}-${pad(month)}`,
+      until: undefined,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const NAMES = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+function nearestYear(reported: string, month: number, ahead: boolean): number {
+  const year = Number(reported.slice(0, 4));
+  const now = Number(reported.slice(5, 7));
+  if (ahead) return month >= now ? year : year + 1;
+  return month <= now ? year : year - 1;
+}
+
+function relativeSpan(
+  reported: string,
+  which: string,
+  unit: string,
+): { date: string; until: string | undefined } {
+  const step = which === "last" ? -1 : which === "next" ? 1 : 0;
+  const day = new Date(`${reported}T12:00:00Z`);
+  if (unit === "year") return { date: String(day.getUTCFullYear() + step), until: undefined };
+  if (unit === "month") {
+    const month = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + step, 1));
+    return { date: iso(month).slice(0, 7), until: undefined };
+  }
+  const monday = new Date(day.getTime() + (step * 7 - ((day.getUTCDay() + 6) % 7)) * 86_400_000);
+  return { date: iso(monday), until: iso(new Date(monday.getTime() + 6 * 86_400_000)) };
+}

@@ -1,0 +1,152 @@
+import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
+import { datesIn } from "./dates.ts";
+import type { People } from "./people.ts";
+import type { Act, ReportEvent, ReportedStatement, TextSpan } from "./reading.ts";
+import { resolve } from "./speakers.ts";
+import { speechVerb } from "./speech-verbs.ts";
+import { subjectAfter, subjectBefore } from "./subject.ts";
+
+/** What looks ahead of the report: `will fly`, `is to meet`, `plans to travel`, `scheduled for`. */
+const AHEAD =
+  /\b(will|would|shall|is to|are to|plans? to|planned to|due (to|in|on)|expect\w*|scheduled|is going to|to be held|set (a|for)|by (mon|tues|wednes|thurs|fri|satur|sun)day|wants to|hopes? to|deadline|until|upcoming|next|tomorrow)\b/i;
+const EXPECTED = /\b(expected|due to|scheduled|likely|hopes?|may|might|is to|are to|plans? to)\b/i;
+
+/**
+ * What the report says happened, or will, on a day, in a month or a year that can be told: one event a date, with the clause it
+ * stands in. When something was said is no event. Linear.
+ */
+export function eventsIn(
+  paragraphs: readonly Paragraph[],
+  people: People,
+  reported: string | undefined,
+  statements: readonly ReportedStatement[],
+  acts: readonly Act[],
+): ReportEvent[] {
+  if (reported === undefined) return [];
+  const events: ReportEvent[] = [];
+  for (const paragraph of paragraphs) {
+    for (const sentence of paragraph.sentences) {
+      for (const part of partsOf(sentence, paragraph)) {
+        const text = paragraph.text.slice(part.start - paragraph.start, part.end - paragraph.start);
+        const [behind, ahead] = [false, true].map((forward) => datesIn(text, reported, forward));
+        for (const [index, { start }] of behind.entries()) {
+          const at = part.start + start;
+          const verb = verbOf(sentence.chunks, at, part);
+          if (verb === undefined) continue;
+          const { chunks } = sentence;
+          const quoted =
+            chunks[verb].kind !== "q" &&
+            chunks.some((chunk) => chunk.kind === "q" && chunk.start <= at && chunk.end > at);
+          const forward = looksAhead(chunks, verb, text) || (quoted && AHEAD.test(text));
+          const { date, until } = (forward ? ahead : behind)[index];
+          // What was to follow if something else did not happen has no day.
+          if (/^(if|unless)$/.test(chunks[(subjectBefore(chunks, verb)?.from ?? verb) - 1]?.head.lower ?? ""))
+            continue;
+          const lemma = speechVerb(chunks[verb].head.lower);
+          if (
+            lemma?.clause === true &&
+            !/^(announce|promise|propose|threaten|pledge|vow|demand|deny)$/.test(lemma.lemma)
+          ) {
+            continue;
+          }
+          // An infinitive has the subject of the verb it hangs on: `Mr. Cardwell plans to travel`.
+          let finite = verb;
+          while (finite > 0 && chunks[finite].kind !== "v") finite--;
+          const subject = subjectBefore(chunks, finite) ?? subjectAfter(chunks, finite);
+          const span = clauseAround(chunks, verb, part, subject?.from);
+          const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
+          const by =
+            subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
+          const within = statements.find(({ spans }) =>
+            spans.some((each) => each.start <= at && each.end >= at),
+          );
+          const threatened = acts.some(
+            ({ kind, spans }) =>
+              kind === "threat" && spans.some((each) => each.start <= at && each.end >= at),
+          );
+          const status = threatened
+            ? "threatened"
+            : !forward
+              ? "done"
+              : EXPECTED.test(text) || within === undefined
+                ? "expected"
+                : "announced";
+          events.push({
+            what: paragraph.text
+              .slice(span.start - paragraph.start, span.end - paragraph.start)
+              .replace(/[\s,;.]+$/, ""),
+            by,
+            date,
+            until,
+            status,
+            spans: [span],
+            sure: subject === undefined ? "guess" : "likely",
+          });
+        }
+      }
+    }
+  }
+  return events;
+}
+
+function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boolean {
+  const { tokens, kind } = chunks[verb];
+  if (kind === "inf") return true;
+  if (tokens.some(({ lower }) => /^(will|would|shall|may|might|'ll|’ll)$/.test(lower))) return true;
+  if (/ed$/.test(chunks[verb].head.lower) && !tokens.some(({ lower }) => /^(is|are|be)$/.test(lower)))
+    return false;
+  return tokens.some(({ lower }) => /^(is|are)$/.test(lower)) && AHEAD.test(text);
+}
+
+/** A sentence, or where it holds quotations of several sentences, each of those. */
+function partsOf(sentence: Sentence, paragraph: Paragraph): TextSpan[] {
+  return [{ start: sentence.start, end: Math.min(sentence.end, paragraph.end) }];
+}
+
+/** The verb a date belongs to: the last before it, else the first after. */
+function verbOf(chunks: readonly Chunk[], at: number, part: TextSpan): number | undefined {
+  let best: number | undefined;
+  for (const [index, { kind, start, end, head }] of chunks.entries()) {
+    if (start < part.start || end > part.end) continue;
+    if (kind !== "v" && kind !== "ger" && kind !== "inf") continue;
+    if (start > at) {
+      best ??= index;
+      break;
+    }
+    // `is to meet`, `plans to travel`: what is to be done, not the planning.
+    if (/^(be|is|are|was|were)$/.test(head.lower) && kind === "v" && chunks[index + 1]?.kind === "inf")
+      continue;
+    best = index;
+  }
+  return best;
+}
+
+/** The clause of a verb: from its subject to the next boundary after it. */
+function clauseAround(
+  chunks: readonly Chunk[],
+  verb: number,
+  part: TextSpan,
+  from: number | undefined,
+): TextSpan {
+  const relative = chunks[verb - 1]?.kind === "rel";
+  let first = relative ? verb - 2 : Math.min(from ?? verb, verb);
+  while (
+    first > 0 &&
+    !/^(comma|cc|sc|colon|q|dash|v|rel)$/.test(
+      chunks[first - (relative && chunks[first].kind === "comma" ? 0 : 1)].kind,
+    )
+  )
+    first--;
+  if (relative && chunks[first].kind === "comma" && first > 0) first--;
+  let last = verb;
+  while (last + 1 < chunks.length && chunks[last + 1].end <= part.end) {
+    const next = chunks[last + 1];
+    const clause =
+      next.kind === "cc" &&
+      /^(v|np)$/.test(chunks[last + 2]?.kind ?? "") &&
+      chunks[last + 3]?.kind !== "other";
+    if (clause || (relative && next.kind === "comma")) break;
+    last++;
+  }
+  return { start: Math.max(part.start, chunks[first].start), end: Math.min(part.end, chunks[last].end) };
+}

@@ -1,0 +1,76 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+
+/** A word or sign of a text, with its place in it and its part of speech (Universal Dependencies' names: NOUN, VERB, PROPN …). */
+export type Token = {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly pos: string;
+  /** Whether it begins a sentence. */
+  readonly first: boolean;
+};
+
+let nlp: ReturnType<typeof winkNLP> | undefined;
+
+/** Cuts a paragraph into words and sentences; `offset` is where it begins in the whole text. Linear. */
+export function tokensOf(paragraph: string, offset: number): Token[] {
+  // Loading the model takes half a second, so it is loaded when the first text is read.
+  nlp ??= winkNLP(model, ["sbd", "pos"]);
+  const { its } = nlp;
+  const document = nlp.readDoc(paragraph);
+  const values = document.tokens().out(its.value) as string[];
+  const tags = document.tokens().out(its.pos) as string[];
+  const starts = new Set<number>();
+  let count = 0;
+  document.sentences().each((sentence: { tokens: () => { length: () => number } }) => {
+    starts.add(count);
+    count += sentence.tokens().length();
+  });
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const [index, value] of values.entries()) {
+    const found = paragraph.indexOf(value, at);
+    const start = found < 0 ? at : found;
+    at = start + value.length;
+    const last = tokens[tokens.length - 1];
+    const touching = last !== undefined && last.end === offset + start;
+    // `Yong-ho`, `al-Sayed`, `22-year-old` are one word.
+    const hyphen = /^[-‐‑]$/.test(value) && touching && /[\p{L}\p{N}]$/u.test(last.text);
+    const joined = touching && /[\p{L}\p{N}][-‐‑]$/u.test(last.text) && /^[\p{L}\p{N}]/u.test(value);
+    if (hyphen || joined) {
+      tokens[tokens.length - 1] = token(last.text + value, last.start, last.pos, last.first);
+      continue;
+    }
+    // Capitals within a sentence are names, whatever the word may be besides: `the Red Cross says`.
+    const first = starts.has(index);
+    const name = !first && /^\p{Lu}\p{Ll}/u.test(value) && /^(VERB|AUX|ADV)$/.test(tags[index]);
+    tokens.push(token(value, offset + start, name ? "PROPN" : tags[index], first));
+  }
+  return tokens.map((each, index) => {
+    const before = tokens[index - 1];
+    const next = tokens[index + 1];
+    const verb =
+      each.pos === "NOUN" &&
+      before?.pos === "PROPN" &&
+      PLURAL_OR_VERB.test(each.lower) &&
+      /^(to|that|on|for)$/.test(next?.lower ?? "");
+    return verb ? { ...each, pos: "VERB" } : each;
+  });
+}
+
+/** Verbs that look like plurals: `Mr. Cardwell plans to travel`. */
+const PLURAL_OR_VERB =
+  /^(plans|hopes|aims|offers|vows|promises|demands|claims|calls|warns|reports|threatens|urges|seeks|wants)$/;
+
+function token(text: string, start: number, pos: string, first: boolean): Token {
+  return {
+    text,
+    lower: text.toLowerCase().replaceAll("’", "'"),
+    start,
+    end: start + text.length,
+    pos,
+    first,
+  };
+}

@@ -1,0 +1,80 @@
+const SHARE =
+  "share|tweet|print|e-?mail|save|comments?|embed|copy|link|whatsapp|facebook|twitter|x|linkedin|reddit|pinterest|telegram|messenger|this|story|article|page|on|via|to|by|with|a|friend";
+
+/**
+ * Lines that are no part of a report although they stand where it stands. Each rule with a line that it is for; whole lines only,
+ * and none that a sentence of a report could be.
+ */
+const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^(${SHARE})([\\s|·•,/:.-]+(${SHARE}))*[\\s:.]*$`, "i"), "Share | Tweet | Email this story"],
+  [
+    /^(sign up|subscribe|log ?in|sign in|support us|donate|join the conversation|become a (member|subscriber)|follow us|download (our|the) app|never miss)\b.{0,200}$/i,
+    "Sign up to our newsletter and never miss a story.",
+  ],
+  [
+    /^(get|receive|enter|our|join|free|daily|weekly|register for)\b.{0,60}\b(newsletters?|e-?mail (address|updates)|(daily|weekly|morning|evening) (e-?mail|briefing))\b[^.]{0,30}[.!]?( (enter|sign|subscribe|you|please)\b.{0,80})?$/i,
+    "Get our free daily newsletter. Enter your e-mail address.",
+  ],
+  [
+    /^(copyright|©|\(c\)\s)|\ball rights reserved\b|\bmay (not )?be (published, broadcast|reproduced|republished|redistributed)\b.{0,80}$/i,
+    "© 2011 Agence du Sud. All rights reserved.",
+  ],
+  [
+    /^(read more|read next|see also|more on this (story|topic)|more from|most (read|popular|viewed)|you may also like|also on|what to read next|don't miss)\b.{0,120}$/i,
+    "Read more: Why is the strait so important?",
+  ],
+  [
+    /^(related|recommended|trending|watch|listen|in pictures)( (stories|articles|topics|content|now|live|to))?(:.{0,120})?$/i,
+    "Related: What is at stake in the talks?",
+  ],
+  [
+    /^(advertisement|ad|sponsored( content)?|story continues below( advertisement)?|continue reading( the main story)?|skip (to|advertisement|past)\b.{0,60})\.?$/i,
+    "Story continues below advertisement",
+  ],
+  [
+    /^\(?(additional |with )?(reporting|writing|editing|compiled)( and \w+)? by\b/i,
+    "(Reporting by A; Editing by B)",
+  ],
+  [/^our standards\b/i, "Our Standards: The Trust Principles."],
+  [
+    /^(we use cookies|this (site|website) uses|by (using|continuing)|cookies?\b|privacy (policy|notice)|terms (and conditions|of (use|service))|accept (all|cookies)|manage (cookies|preferences)).{0,200}$/i,
+    "We use cookies to improve your experience.",
+  ],
+  [
+    /^(please )?(sign|log) in to (leave|post|comment)|^(leave|post|add) (a|your) comment|^comments are (closed|moderated)\b/i,
+    "Please sign in to leave a comment.",
+  ],
+  [/^(the )?(code|url|link) has been copied\b/i, "The code has been copied to your clipboard."],
+  [
+    /^(last )?(updated|published|posted|modified):?\s[^.]{0,30}\d.{0,30}$|^\d+ min(ute)?s? read$/i,
+    "Last updated 17:42",
+  ],
+  [/^\d{1,2}[.:]\d{2}\s?([ap]\.?m\.?)?\s?([A-Z]{2,4})?$/i, "5.42pm GMT"],
+  [/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, "hjkim@agency.example"],
+  [/^\(?(end|ends|more|30|###)\)?[.]?$/i, "(END)"],
+  [
+    /^(printer-?friendly( version)?|send to a friend|single page|reprints|text size|listen to this article|back to top|home|menu|search|help|archives?)(\s*[|·•/]\s*.{0,60}| send to a friend)?$/i,
+    "Printer-friendly version Send to a friend",
+  ],
+  [
+    /\bis not responsible for the content of external\b|^since you.re here\b|\bwe have a small favou?r to ask\b/i,
+    "The BBC is not responsible for the content of external sites.",
+  ],
+  [/^(photo|image|file photo|picture|credit|caption)s?\s*(:|by\b|\/).{0,160}$/i, "Photo: A. Smith"],
+  [
+    /^some information (for|in) this (report|story|article)\b|^this (story|article|report) (was|has been) (updated|corrected|first published)\b/i,
+    "Some information for this report came from wire services.",
+  ],
+  [
+    /^(a version of this (article|story) appear|for more (news|information|stories)[, ]|click here|to (read|view) this (story|article))/i,
+    "A version of this article appears in print on page A1.",
+  ],
+];
+
+/** Whether a line is a leftover of the page around the report: a share bar, a newsletter box, a copyright line and the like. */
+export function isLeftover(line: string): boolean {
+  return LEFTOVERS.some(([rule]) => rule.test(line));
+}
+
+/** The line each rule is for; the tests hold every rule against its own. */
+export const LEFTOVER_EXAMPLES: readonly string[] = LEFTOVERS.map(([, example]) => example);

@@ -1,0 +1,40 @@
+/**
+ * Words for what somebody is. The lists are rules; each group stands with a phrase that made it necessary.
+ */
+
+/** Before a name, as a title: `Deputy Foreign Minister Alexander Losyukov`, `Gen. Tommy Franks`, `Lord Ashworth`. */
+export const TITLES = new Set(
+  "president premier chancellor minister secretary ambassador envoy chairman chairwoman chair chief director general commander spokesman spokeswoman spokesperson senator representative congressman congresswoman governor mayor judge justice prosecutor commissioner adviser advisor delegate negotiator speaker leader marshal admiral colonel major captain lieutenant brigadier sergeant gen. adm. col. maj. capt. lt. sgt. brig. gen adm col maj capt lt brig sen. rep. gov. dr. dr mr. mr mrs. mrs ms. ms miss sir lord lady dame baroness baron prince princess king queen emperor emir sheik sheikh sultan shah ayatollah imam mullah rabbi pope cardinal archbishop bishop father rev. prof. professor consul attaché deputy president-elect ex-president executive comrade mp counselor counsellor coordinator representative inspector crown".split(
+    " ",
+  ),
+);
+
+/** Within a title, never its end: `Deputy Foreign Minister`, `Under Secretary of State`, `National Security Adviser`. */
+export const TITLE_PARTS = new Set(
+  "deputy vice foreign prime defense defence interior finance oil energy information agriculture trade justice health education economy economic under assistant acting former ex first second permanent special senior chief national security state cabinet rear lieutenant staff joint supreme crown attorney general political unification water fisheries transport home opposition parliament parliamentary intelligence nuclear press managing high grand party secretary-general of for the and affairs atomic energy commerce treasury environment labor labour".split(
+    " ",
+  ),
+);
+
+/** Nouns for a person by his office: `the envoy`, `a senior official`, `the ministry's spokeswoman`. */
+export const OFFICE_NOUNS = new Set(
+  "president premier chancellor minister secretary ambassador envoy chairman chairwoman chairperson chief director general commander spokesman spokeswoman spokesperson senator representative congressman congresswoman lawmaker lawmakers legislator governor mayor judge justice prosecutor commissioner adviser advisor delegate negotiator mediator speaker leader marshal admiral colonel major captain officer official officials diplomat diplomats aide aides source sources analyst analysts expert experts counterpart attaché deputy head king queen prince emir sheikh sultan pope cardinal bishop professor scholar historian researcher economist lawyer president-elect executive founder member witness resident scientist inspector inspectors monitor soldier fighter rebel commander-in-chief dissident activist activists correspondent reporter reporters editor author owner banker trader engineer worker farmer teacher doctor counselor coordinator chief-of-staff strongman ruler monarch successor predecessor rival colleague ally brother sister son daughter wife husband cousin politician premier-designate negotiators spokesmen spokespeople ministers ambassadors envoys leaders presidents generals commanders authorities investigators delegates residents witnesses scientists critics supporters person man woman people observers insider insiders opponent opponents veteran governor-general consul chairmen delegation".split(
+    " ",
+  ),
+);
+
+/** Abbreviations and forms of address that are no office. */
+export const COURTESY = new Set("mr. mr mrs. mrs ms. ms miss dr. dr sir madam".split(" "));
+
+/** Words that tell whether one is `he` or `she`. */
+export const MALE =
+  /^(mr|mr\.|sir|lord|king|prince|emperor|sultan|sheikh|sheik|emir|pope|father|spokesman|chairman|congressman|brother|son|husband|imam|mullah|ayatollah|rabbi|baron)$/;
+export const FEMALE =
+  /^(mrs|mrs\.|ms|ms\.|miss|lady|dame|queen|princess|baroness|spokeswoman|chairwoman|congresswoman|sister|daughter|wife|madam)$/;
+
+/** Family names that stand first, as in `Kim Jong-il`, `Jiang Zemin`, `Nguyen Van Linh`. */
+export const FAMILY_NAME_FIRST = new Set(
+  "Kim Lee Yi Park Pak Choi Choe Chung Jung Jeong Cho Jo Kang Yoon Yun Chang Jang Lim Im Han Oh Seo Suh Shin Sin Kwon Hwang Ahn An Song Ryu Yoo Yu Hong Jeon Chun Ko Moon Mun Paik Paek Baek Roh No Noh Ri Ro Rim Hyon Hyun Nam Ban Pang Sohn Son Chon Chu Joo Thae Ji Wi Won Jiang Hu Wen Xi Li Zhang Wang Liu Chen Yang Zhao Zhou Wu Xu Sun Zhu Ma Gao Lin Guo He Tang Deng Mao Qian Qin Dai Tsai Chiang Lien Hsieh Tran Nguyen Pham Phan Vo Vu Dang Do Ho Bui Le Zhan Cheng Cui Fu Geng Hua Huang Jia Luo Ning Peng Shen Shi Tian Wei Xie Xiong Yan Yao Yuan Zeng Zheng Zhong Liao Lu Meng Pan".split(
+    " ",
+  ),
+);

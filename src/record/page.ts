@@ -1,0 +1,251 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { boundMarkup, MOST_TEXT } from "./bound-markup.ts";
+import { isLeftover } from "./leftovers.ts";
+
+/** What a saved page or a plain text says about itself, and its paragraphs. Titles and paragraphs are plain text, on one line each. */
+export type Page = {
+  readonly title: string | undefined;
+  readonly publisher: string | undefined;
+  /** As the page writes it, to be read by `dates.ts`. */
+  readonly date: string | undefined;
+  readonly paragraphs: readonly string[];
+};
+
+/** The most paragraphs of one report that are read. */
+const MOST_PARAGRAPHS = 3000;
+
+/** Whether a text is a page rather than plain text: it has tags that belong to pages. */
+export function looksLikeHtml(text: string): boolean {
+  return /<(!doctype html|html|head|body|p|div|article|table|h1|br|meta|title)\b[^>]*>/i.test(
+    text.slice(0, 100_000),
+  );
+}
+
+/** The report in an HTML page, without menus, share bars and the like; or why it cannot be read. Runs nothing that is in the page. */
+export function readHtml(html: string): { readonly page?: Page; readonly problem?: string } {
+  const bounded = boundMarkup(html);
+  if (bounded.problem !== undefined) return { problem: bounded.problem };
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${bounded.markup}</body></html>`);
+  const about = dataOf(bounded.data);
+  const meta = (...names: readonly string[]): string | undefined => {
+    for (const name of names) {
+      for (const key of ["property", "name", "itemprop"]) {
+        const content = document.querySelector(`meta[${key}="${name}"]`)?.getAttribute("content");
+        if (content !== null && content !== undefined && content.trim() !== "") return oneLine(content);
+      }
+    }
+    return undefined;
+  };
+  const head = oneLine(document.querySelector("title")?.textContent ?? "");
+  const headings = [...document.querySelectorAll("h1, h2")].map((each) => oneLine(each.textContent ?? ""));
+  // Old pages have no first heading; then the one that the title repeats is the report's.
+  const heading =
+    headings.find((each) => each.length > 15 && head.includes(each)) ??
+    oneLine(document.querySelector("h1")?.textContent ?? "");
+  const found = {
+    title:
+      about.title ?? meta("og:title", "twitter:title", "headline", "title") ?? (heading || head || undefined),
+    publisher: about.publisher ?? meta("og:site_name", "publisher", "application-name") ?? publisherIn(head),
+    date:
+      about.date ??
+      meta(
+        "article:published_time",
+        "datePublished",
+        "date",
+        "pubdate",
+        "dc.date",
+        "DC.date.issued",
+        "publish-date",
+        "sailthru.date",
+      ) ??
+      document.querySelector("time[datetime]")?.getAttribute("datetime") ??
+      undefined,
+  };
+  const all = linesOf(document.body);
+  const title = found.title === undefined ? undefined : withoutPublisher(found.title, found.publisher);
+  const article = new Readability(document as never, {
+    charThreshold: 200,
+    keepClasses: false,
+  }).parse();
+  const kept =
+    article?.content === null || article?.content === undefined
+      ? []
+      : linesOf(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body);
+  const size = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
+  // Where most of the sentences were thrown away, the guess at the main part was wrong and the lines speak for themselves.
+  const sentences = (lines: readonly string[]) =>
+    lines.filter((line) => /[.!?…]["'”’»)]*$/.test(line) && line.length > 50);
+  const chosen = size(sentences(kept)) * 2 < size(sentences(all)) ? all : kept;
+  return {
+    page: {
+      ...found,
+      title,
+      paragraphs: reportLines(chosen, title).slice(0, MOST_PARAGRAPHS),
+    },
+  };
+}
+
+/** The report in a plain text: paragraphs apart by empty lines, or lines where there are none; the first line is the title. */
+export function readPlain(text: string): { readonly page?: Page; readonly problem?: string } {
+  if (text.length > MOST_TEXT)
+    return { problem: `the text has more than ${MOST_TEXT.toLocaleString("en-US")} characters` };
+  const lines = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const blocks = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split("\n");
+  const paragraphs = blocks
+    .flatMap((block) => {
+      const rows = block.split("\n").map(oneLine).filter(Boolean);
+      // Short lines under each other are a heading or a list; long ones are one paragraph broken by an editor.
+      return rows.length > 1 && rows.every((row) => row.length < 60) ? rows : [rows.join(" ")];
+    })
+    .filter(Boolean);
+  const first = paragraphs[0];
+  const titled =
+    first !== undefined && first.length < 160 && !/[.!?]["'”’»]?$/.test(first) && paragraphs.length > 1;
+  return {
+    page: {
+      title: titled ? first : undefined,
+      publisher: undefined,
+      date: undefined,
+      paragraphs: reportLines(titled ? paragraphs.slice(1) : paragraphs, undefined).slice(0, MOST_PARAGRAPHS),
+    },
+  };
+}
+
+const BLOCKS = new Set(
+  "P DIV LI UL OL DL DT DD TR TD TH TABLE TBODY SECTION ARTICLE MAIN HEADER FOOTER NAV ASIDE H1 H2 H3 H4 H5 H6 BLOCKQUOTE PRE FIGURE FIGCAPTION HR CENTER FORM BODY TIME".split(
+    " ",
+  ),
+);
+const OUTSIDE = new Set("NAV FOOTER ASIDE FIGURE FORM".split(" "));
+
+/** As much of a node of the DOM as is needed here; the program itself is compiled without the types of a browser. */
+type DomNode = {
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+  readonly nodeName: string;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly parentNode: DomNode | null;
+};
+
+/** The visible text, a line a block; without recursion, so that depth costs nothing. Two `<br>` in a row end a block as well. */
+function linesOf(root: DomNode | null): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let linked = 0;
+  let inLink = 0;
+  const end = () => {
+    const text = oneLine(line);
+    // A line that is links and no sentence is a menu.
+    if (text !== "" && (linked * 2 < text.length || /[.!?]["'”’»)]*$/.test(text))) lines.push(text);
+    line = "";
+    linked = 0;
+  };
+  let node: DomNode | null = root?.firstChild ?? null;
+  let breaks = 0;
+  while (node !== null && root !== null) {
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? "";
+      if (text.trim() !== "") breaks = 0;
+      line += text;
+      if (inLink > 0) linked += text.trim().length;
+    }
+    const name = node.nodeName.toUpperCase();
+    if (name === "BR") {
+      breaks++;
+      if (breaks > 1) end();
+      else line += "\n";
+    } else if (BLOCKS.has(name)) end();
+    if (node.firstChild !== null && !OUTSIDE.has(name)) {
+      if (name === "A") inLink++;
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node?.nodeName.toUpperCase() === "A") inLink--;
+      if (node === root) node = null;
+      if (node !== null && BLOCKS.has(node.nodeName.toUpperCase())) end();
+    }
+    node = node === null ? null : node.nextSibling;
+  }
+  end();
+  return lines;
+}
+
+/** Space, and what looks like space or like nothing, as single spaces; marks that reorder text are taken out. */
+function oneLine(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/[\p{Cf}\p{Co}]/gu, "")
+    .replaceAll(/[\s\p{Cc}\u00a0\u2028\u2029]+/gu, " ")
+    .trim();
+}
+
+function reportLines(lines: readonly string[], title: string | undefined): string[] {
+  return lines
+    .filter((line) => line !== title && !isLeftover(line.slice(0, 1000)) && /\p{L}/u.test(line))
+    .flatMap(pieces);
+}
+
+/** The longest paragraph that is read as one; the rules look back and forth within it. */
+const LONGEST_PARAGRAPH = 4000;
+
+/** A page of one line is cut at the ends of sentences, or at spaces where there are none. */
+function pieces(line: string): string[] {
+  const cut: string[] = [];
+  let rest = line;
+  while (rest.length > LONGEST_PARAGRAPH) {
+    const start = rest.slice(0, LONGEST_PARAGRAPH);
+    const at = Math.max(start.lastIndexOf(". "), start.lastIndexOf('." '), start.lastIndexOf(".” ")) + 1;
+    const end =
+      at > LONGEST_PARAGRAPH / 2 ? at : start.lastIndexOf(" ") > 0 ? start.lastIndexOf(" ") : start.length;
+    cut.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...cut, rest].filter(Boolean);
+}
+
+/** `Gas row deepens | Meridian Wire` → `Meridian Wire`. */
+function publisherIn(title: string): string | undefined {
+  const parts = title.split(/\s+[|–—-]\s+/);
+  const last = parts[parts.length - 1];
+  return parts.length > 1 && last.length < 40 ? last : undefined;
+}
+
+function withoutPublisher(title: string, publisher: string | undefined): string {
+  if (publisher === undefined) return title;
+  const parts = title.split(/\s+[|–—-]\s+/);
+  return parts.length > 1 && parts[parts.length - 1] === publisher ? parts.slice(0, -1).join(" – ") : title;
+}
+
+/** Title, publisher and date out of JSON-LD. It is a stranger's data: only texts at known keys are looked at. */
+function dataOf(data: readonly string[]): { title?: string; publisher?: string; date?: string } {
+  for (const text of data) {
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(text);
+    } catch {
+      continue;
+    }
+    const listed: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+    for (const each of listed) {
+      const title = textAt(each, "headline");
+      if (title === undefined) continue;
+      const publisher =
+        typeof each === "object" && each !== null
+          ? textAt((each as { publisher?: unknown }).publisher, "name")
+          : undefined;
+      const date = textAt(each, "datePublished");
+      return { title, ...(publisher !== undefined && { publisher }), ...(date !== undefined && { date }) };
+    }
+  }
+  return {};
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  const found: unknown = (value as Record<string, unknown>)[key];
+  return typeof found === "string" && found.trim() !== "" ? oneLine(found).slice(0, 500) : undefined;
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { readPage } from "./read-report.ts";
+
+const reading = (...paragraphs: string[]) =>
+  readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs });
+/** `speaker: what`, `?` where nobody is given. */
+const said = (...paragraphs: string[]) =>
+  reading(...paragraphs).statements.map(({ speaker, says }) => `${speaker?.name ?? "?"}: ${says}`);
+
+describe("who said it", () => {
+  test.each([
+    ['"We went home," said Hernan Vidal, the delegation chief.', ['Hernan Vidal: "We went home,"']],
+    ['"Why?" Mr. Hale asked.', ['Hale: "Why?"']],
+    ['"The ball," Mr. Hale said, "is theirs."', ['Hale: "The ball," "is theirs."']],
+    ["The talks broke off, two officials said.", ["two officials: The talks broke off"]],
+    [
+      "According to the Spanish foreign minister, the ship was stopped.",
+      ["the Spanish foreign minister: the ship was stopped"],
+    ],
+    [
+      "The director, Lars Ekholm, said in a statement that rods were missing.",
+      ["Lars Ekholm: rods were missing"],
+    ],
+    ["Park Yong-ha, 43, a diplomat, said he was ready.", ["Park Yong-ha: he was ready"]],
+    ["Mr. Hale met the envoy on Monday and said that he was ready.", ["Hale: he was ready"]],
+    ["The minister who met the envoy said it was over.", ["The minister: it was over"]],
+    ["Officials briefed on the talks said they had failed.", ["Officials: they had failed"]],
+    ["It was disclosed today that the base is closed.", ["?: the base is closed"]],
+    [
+      "It was learned from diplomatic sources that the note is short.",
+      ["diplomatic sources: the note is short"],
+    ],
+    [
+      'Katsuya Okano, a minister, was quoted by Kyodo as saying that Tokyo "will not bend".',
+      ['Katsuya Okano: Tokyo "will not bend"'],
+    ],
+    ["Egypt rejected the plan, saying it would cut the flow.", ["Egypt: it would cut the flow"]],
+    ["A government spokesman denied that it had fired.", ["A government spokesman: it had fired"]],
+    ["Russia urged all sides to show restraint.", ["Russia: all sides to show restraint"]],
+    ["The ministry's spokesman said nobody was hurt.", ["The ministry's spokesman: nobody was hurt"]],
+    ["Mr. Hale's office said he would go.", ["Mr. Hale's office: he would go"]],
+    ['He was blunt. Mr. Hale put it so: "Never."', ['Hale: "Never."']],
+  ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
+
+  test.each([
+    "The letter did not say who had signed it.",
+    "He would say more on Friday.",
+    "Israel has neither confirmed nor denied the strike.",
+    "Mr. Hale declined to say whether he had gone.",
+    "The plan has three parts, written guarantees among them.",
+    "The sign over the door is old.",
+  ])("nobody, in: %s", (text) => expect(said(text)).toEqual([]));
+
+  test("through whom: nearest to the report first", () => {
+    const [outer, inner] = reading(
+      "Mr. Tang said that Ms. Lam had told him that she was leaving.",
+    ).statements;
+    expect(outer).toMatchObject({ speaker: { name: "Tang" }, via: [] });
+    expect(inner).toMatchObject({
+      speaker: { name: "Lam" },
+      via: [{ name: "Tang" }],
+      to: "him",
+      says: "she was leaving",
+    });
+    expect(inner.sounds).toContain("second-hand");
+  });
+
+  test("to whom, and in what words of certainty", () => {
+    const [statement] = reading("Mr. Hale told reporters in Geneva that China seemed ready.").statements;
+    expect(statement).toMatchObject({
+      to: "reporters",
+      says: "China seemed ready",
+      sounds: 'guarded, "seemed"',
+      quoted: false,
+    });
+  });
+
+  test("a quotation that goes on, in the paragraph and after one that was left open", () => {
+    expect(said('"No," Mr. Hale said. "Never. Not once."')).toEqual(['Hale: "No," "Never. Not once."']);
+    expect(said('"We are many," Mr. Hale said. "We are ready.', '"And we shall stay."')).toEqual([
+      'Hale: "We are many," "We are ready.',
+      'Hale: "And we shall stay."',
+    ]);
+  });
+});
+
+describe("when in doubt it is left open", () => {
+  test("a quotation nobody is given for", () => {
+    expect(said("Mr. Hale arrived on Monday.", '"This is the end of the road for us."')).toEqual([
+      '?: "This is the end of the road for us."',
+    ]);
+  });
+  test("he, where two were spoken of; but not where one was", () => {
+    expect(said("Ms. Kerr met Mr. Lavrin. He said it was late.")).toEqual(["?: it was late"]);
+    expect(said("Prime Minister Ali Omar came home. He said it was late.")).toEqual([
+      "Ali Omar: it was late",
+    ]);
+    expect(said("Spokeswoman Ana Lopez came home. He said it was late.")).toEqual(["?: it was late"]);
+  });
+  test("a surname two people have", () => {
+    const text = [
+      "Defense Minister Kim Yong-sam wrote to Kim Kwan-ho, his colleague.",
+      "Kim said it was late.",
+    ];
+    expect(said(...text)).toEqual(["?: it was late"]);
+    expect(said(...text.slice(0, 1), "Defense Minister Kim said it was late.")).toEqual([
+      "Kim Yong-sam: it was late",
+    ]);
+  });
+  test("the minister, where there are two", () => {
+    expect(
+      said("Foreign Minister Ali Omar met Interior Minister Bo Lind.", "The minister said it was late."),
+    ).toEqual(["?: it was late"]);
+  });
+});
+
+describe("people", () => {
+  test("one entry a person: full name, surname, role, and misspelt by a letter once", () => {
+    const { people } = reading(
+      "Deputy Foreign Minister Alexander Losyukov of Russia spoke. Mr. Losyukov left.",
+      "Losyakov, the Russian deputy foreign minister, came back.",
+    );
+    expect(people).toHaveLength(1);
+    expect(people[0]).toMatchObject({ name: "Alexander Losyukov", affiliation: "Russia" });
+    expect(people[0].spans).toHaveLength(3);
+  });
+  test.each([
+    ["North Korean leader Kim Jong Il spoke.", "Kim Jong Il", "North Korean leader"],
+    ["Under Secretary of State John Bolton spoke.", "John Bolton", "Under Secretary of State"],
+    [
+      "It was said by another deputy foreign minister, Georgy Mamedov, in Moscow.",
+      "Georgy Mamedov",
+      "deputy foreign minister",
+    ],
+    ["A spokeswoman for Mr. Cardwell, Carrie Holt, spoke.", "Carrie Holt", "spokeswoman for Mr. Cardwell"],
+    ["Foreign Minister Hamad al-Sayed spoke.", "Hamad al-Sayed", "Foreign Minister"],
+    ["Rear Adm Hossein Karimi spoke.", "Hossein Karimi", "Rear Adm"],
+  ])("%s", (text, name, role) => {
+    expect(reading(text).people.find((person) => person.name === name)?.role).toBe(role);
+  });
+  test("ministries, capitals, months and mountains are none", () => {
+    expect(
+      reading(
+        "The Foreign Ministry in New Delhi, Hong Kong and Diamond Mountain were closed in March, Foreign Policy said.",
+      ).people,
+    ).toEqual([]);
+  });
+});
+
+test("what happened when, and whether it did", () => {
+  const { events } = reading(
+    "Egypt rejected the schedule on Monday. Mr. Cardwell plans to travel to Pyongyang on Feb. 15.",
+    "The commission said on Sunday that it was late.",
+  );
+  expect(events.map(({ date, status, by }) => [date, status, by?.name])).toEqual([
+    ["2003-01-20", "done", "Egypt"],
+    ["2003-02-15", "expected", "Cardwell"],
+  ]);
+});
+
+test("a transcript: whoever is named by label speaks", () => {
+  expect(said("MR. BRANDT: Good morning.", "QUESTION: Will you go?", "MR. BRANDT: No.", "We stay.")).toEqual([
+    "Brandt: Good morning.",
+    "a reporter: Will you go?",
+    "Brandt: No.",
+    "Brandt: We stay.",
+  ]);
+});
+
+test("dateline, byline and date are taken off the text", () => {
+  const { source, text } = readPage({
+    title: "Talks fail",
+    publisher: undefined,
+    date: undefined,
+    paragraphs: ["By Ann Smith", "LA PAZ, Bolivia, March 2, 1979 (AW) - Talks broke off on Friday."],
+  });
+  expect(source).toEqual({ publisher: "AW", title: "Talks fail", date: "1979-03-02", dateline: "LA PAZ" });
+  expect(text).toBe("Talks broke off on Friday.");
+});

@@ -1,0 +1,189 @@
+import { actsIn } from "./acts.ts";
+import { type Paragraph, paragraphOf } from "./clauses.ts";
+import { firstFullDate, pageDate } from "./dates.ts";
+import { decode, LARGEST_REPORT } from "./decode.ts";
+import { eventsIn } from "./events.ts";
+import { looksLikeHtml, type Page, readHtml, readPlain } from "./page.ts";
+import { listed, type People, peopleIn } from "./people.ts";
+import { bodyNamed, stateNamed, stateOfAdjective } from "./places.ts";
+import type { Act, Named, Reading, ReportedStatement, TextSpan } from "./reading.ts";
+import { resolve } from "./speakers.ts";
+import { statementsIn } from "./statements.ts";
+import { subjectAfter, subjectBefore } from "./subject.ts";
+import { transcriptIn } from "./transcript.ts";
+
+/**
+ * Reads a news report, HTML or plain text in whatever encoding, and finds who is in it, who said what, what happened when, and what was
+ * offered, demanded, threatened, pledged and refused. Offline and deterministic; about linear in the text. `problem` says why a
+ * report cannot be read; nothing is thrown for anything a file may hold.
+ */
+export function readReport(bytes: Uint8Array): { readonly reading?: Reading; readonly problem?: Unreadable } {
+  if (bytes.length > LARGEST_REPORT)
+    return limit(`the report is larger than ${LARGEST_REPORT / 1024 / 1024} MB`);
+  const { text } = decode(bytes);
+  if (text.includes("\0"))
+    return { problem: { code: "not-a-report", message: "this is not a text: it contains zero bytes" } };
+  const { page, problem } = looksLikeHtml(text) ? readHtml(text) : readPlain(text);
+  if (page === undefined) return limit(problem ?? "there is too much to read");
+  if (page.paragraphs.length === 0) {
+    const message = "there is no report in it: no line that is more than a menu or a heading";
+    return { problem: { code: "not-a-report", message } };
+  }
+  return { reading: readPage(page) };
+}
+
+/** Why something cannot be read: a limit was reached, or it is no report. */
+export type Unreadable = { readonly code: "limit" | "not-a-report"; readonly message: string };
+
+function limit(message: string): { problem: Unreadable } {
+  return { problem: { code: "limit", message } };
+}
+
+/** Reads a report whose paragraphs are known. */
+export function readPage(page: Page): Reading {
+  const { lines, dateline, date, publisher } = heading(page);
+  const paragraphs: Paragraph[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    paragraphs.push(paragraphOf(line, at, index));
+    at += line.length + 2;
+  }
+  const text = lines.join("\n\n");
+  const people = peopleIn(paragraphs);
+  const transcript = transcriptIn(paragraphs, people, text);
+  const statements = transcript.length > 0 ? transcript : statementsIn(paragraphs, people, text);
+  const acts = actsOf(paragraphs, people, statements);
+  return {
+    text,
+    source: { publisher: page.publisher ?? publisher, title: page.title, date, dateline },
+    people: listed(people),
+    ...namedIn(paragraphs),
+    statements,
+    events: eventsIn(paragraphs, people, date, statements, acts),
+    acts,
+  };
+}
+
+const DATELINE =
+  /^(?:\(.{1,40}\)\s*)?([\p{Lu}][\p{L}.'’ -]{1,30}?)(?:,\s*([\p{L}.'’ ]{2,30}?))?(?:,?\s*\(?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+\p{L}+(?:\s+\d{4})?)\)?)?\s*(?:\(([^)]{2,40})\)\s*)?(?:--|—|–|-|:)\s+(?=["“‘«'\p{Lu}])/u;
+
+/** Takes dateline and byline off the first paragraphs, and finds the date that neither page nor file tells otherwise. */
+function heading(page: Page): {
+  lines: string[];
+  dateline: string | undefined;
+  date: string | undefined;
+  publisher: string | undefined;
+} {
+  const lines: string[] = [];
+  let dateline: string | undefined;
+  let agency: string | undefined;
+  let date = pageDate(page.date);
+  const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)].join(" \n ");
+  for (const [index, line] of page.paragraphs.entries()) {
+    if (index < 8 && dateline === undefined) {
+      const alone = /^(\p{Lu}[\p{Lu} .,'-]{2,40})\s*(--|—|–)$/u.exec(line);
+      if (alone !== null) {
+        dateline = alone[1].trim();
+        continue;
+      }
+      const found = datelineOf(line);
+      if (found !== undefined) {
+        dateline = found.place;
+        agency = found.agency;
+        lines.push(line.slice(found.length));
+        continue;
+      }
+    }
+    // Bylines, and lines that only date the report.
+    if (
+      index < 6 &&
+      line.length < 90 &&
+      /^(by|special to|from)\s+\p{Lu}/iu.test(line) &&
+      !/[.!?]["'”’]?$/.test(line.replace(/\b\p{Lu}\.$/u, ""))
+    ) {
+      if (/^(special to|from|by) the /i.test(line)) agency ??= line.replace(/^(special to|from|by)\s+/i, "");
+      continue;
+    }
+    if (index < 6 && line.length < 90 && firstFullDate(line) !== undefined && !/[.!?]["'”’]?$/.test(line))
+      continue;
+    lines.push(line);
+  }
+  date ??= firstFullDate(early);
+  return { lines, dateline, date, publisher: agency };
+}
+
+/** `SEOUL, Jan. 20, 2011 (Hanseong News) -- …`, `MOSCOW (Meridian) - …`, `ISLAMABAD: …`; a place in capitals or a capital city. */
+function datelineOf(line: string): { place: string; agency: string | undefined; length: number } | undefined {
+  const found = DATELINE.exec(line);
+  if (found === null) return undefined;
+  const [all, place, , , agency] = found;
+  const named = (text: string) =>
+    stateNamed(text.toLowerCase().replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase()));
+  const shouts = /^[\p{Lu}.'’ -]{3,}$/u.test(place);
+  if (!shouts && named(place) === undefined) return undefined;
+  // `MR. BRANDT: …` is a speaker.
+  if (all.trimEnd().endsWith(":") && (named(place) === undefined || !shouts)) return undefined;
+  return { place, agency, length: all.length };
+}
+
+/** Whose an act is: the speaker's in what is said, else the subject's of the clause. */
+function actsOf(
+  paragraphs: readonly Paragraph[],
+  people: People,
+  statements: readonly ReportedStatement[],
+): Act[] {
+  return actsIn(paragraphs).map(({ act, sentence, paragraph, at }) => {
+    const [span] = act.spans;
+    const what = paragraph.text
+      .slice(span.start - paragraph.start, span.end - paragraph.start)
+      .trim()
+      .replace(/[\s,;.]+$/, "");
+    const within = statements.find(({ spans }) => spans.some((each) => each.start <= at && each.end > at));
+    if (within !== undefined) return { ...act, by: within.speaker, what };
+    const stated = statements.find(
+      ({ speaker }) =>
+        speaker !== undefined && speaker.span.start >= span.start && speaker.span.end <= span.end,
+    );
+    if (stated !== undefined) return { ...act, by: stated.speaker, what };
+    const { chunks } = sentence;
+    const verb = chunks.findIndex(({ kind, end }) => (kind === "v" || kind === "ger") && end > at);
+    const subject = verb < 0 ? undefined : (subjectBefore(chunks, verb) ?? subjectAfter(chunks, verb));
+    const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
+    const by =
+      subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
+    return { ...act, by, what };
+  });
+}
+
+/** States, bodies and other places named in the text. */
+function namedIn(paragraphs: readonly Paragraph[]): { parties: Named[]; bodies: Named[]; places: Named[] } {
+  const parties = new Map<string, TextSpan[]>();
+  const bodies = new Map<string, TextSpan[]>();
+  const places = new Map<string, TextSpan[]>();
+  const note = (map: Map<string, TextSpan[]>, name: string, span: TextSpan) => {
+    const spans = map.get(name);
+    if (spans === undefined) map.set(name, [span]);
+    else spans.push(span);
+  };
+  for (const { tokens, text, start } of paragraphs) {
+    for (let at = 0; at < tokens.length; at++) {
+      if (!/^\p{Lu}/u.test(tokens[at].text) && tokens[at].lower !== "the") continue;
+      for (let size = Math.min(5, tokens.length - at); size > 0; size--) {
+        const span = { start: tokens[at].start, end: tokens[at + size - 1].end };
+        const phrase = text.slice(span.start - start, span.end - start);
+        const body = bodyNamed(phrase);
+        const state = stateNamed(phrase) ?? stateOfAdjective(phrase);
+        if (body === undefined && state === undefined) continue;
+        if (body !== undefined) note(bodies, body, span);
+        else if (state !== undefined) {
+          note(parties, state, span);
+          if (tokens[at - 1]?.lower === "in") note(places, phrase, span);
+        }
+        at += size - 1;
+        break;
+      }
+    }
+  }
+  const named = (map: Map<string, TextSpan[]>): Named[] => [...map].map(([name, spans]) => ({ name, spans }));
+  return { parties: named(parties), bodies: named(bodies), places: named(places) };
+}

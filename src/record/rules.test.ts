@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { ACT_RULES } from "./acts.ts";
+import { datesIn, firstFullDate, pageDate } from "./dates.ts";
+import { isLeftover, LEFTOVER_EXAMPLES } from "./leftovers.ts";
+import { oneLetterApart } from "./people.ts";
+import { quotesIn } from "./quotes.ts";
+import { readPage } from "./read-report.ts";
+
+const reading = (...paragraphs: string[]) =>
+  readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs });
+
+describe("leftovers of the page", () => {
+  test.each(LEFTOVER_EXAMPLES)("%s", (line) => expect(isLeftover(line)).toBe(true));
+  test.each([
+    "The ministry said the newsletter had been withdrawn from every embassy on the day it was printed.",
+    "He followed us to the border, the refugees said.",
+    "Iran will share its data with the agency.",
+    "Facebook said it had removed 500 accounts.",
+    "Help arrived on Monday.",
+    "Iran rejected the terms and conditions of the offer.",
+    "Published reports said the base had been closed.",
+    "More than 30 people were hurt.",
+    "The treaty may not be rewritten, he said.",
+    "Our daily bread is dearer now, the farmer said.",
+    "Officials said they would print new maps.",
+  ])("a sentence of the report stays: %s", (line) => expect(isLeftover(line)).toBe(false));
+});
+
+describe("acts: every rule finds its own example", () => {
+  test.each(ACT_RULES.map(({ kind, example }) => [kind, example] as const))("%s: %s", (kind, example) => {
+    const { acts } = reading(/^[a-z]/.test(example) ? `The minister ${example}.` : `${example}.`);
+    expect(acts.map((act) => act.kind)).toContain(kind);
+  });
+  test.each([
+    "The offer should be tested.",
+    "Oil is in high demand.",
+    "The two ministers met before Japan proposes sanctions.",
+    "He declined to say whether he had refused.",
+    "Tehran has neither accepted nor rejected the plan.",
+  ])("none in: %s", (text) => expect(reading(text).acts).toEqual([]));
+});
+
+describe("dates, of a report of Tuesday, 21 January 2003", () => {
+  const day = (text: string, ahead = false) =>
+    datesIn(text, "2003-01-21", ahead).map(({ date, until }) =>
+      until === undefined ? date : `${date}/${until}`,
+    );
+  test.each([
+    ["They met on Monday.", ["2003-01-20"]],
+    ["They met on Tuesday.", ["2003-01-21"]],
+    ["They met on Wednesday.", ["2003-01-15"]],
+    ["He arrived yesterday.", ["2003-01-20"]],
+    ["Talks were held last week.", ["2003-01-13/2003-01-19"]],
+    ["It decided in early December.", ["2002-12"]],
+    ["It was signed in 1994.", ["1994"]],
+    ["The treaty was left on Jan. 10.", ["2003-01-10"]],
+    ["It was signed on Dec. 12.", ["2002-12-12"]],
+    ["It was signed on October 21, 1994.", ["1994-10-21"]],
+    ["It was signed on 21 October 1994.", ["1994-10-21"]],
+    ["He spoke for two hours.", []],
+    ["A day after the vote he left.", []],
+  ])("%s", (text, dates) => expect(day(text)).toEqual(dates));
+  test.each([
+    ["They will meet on Wednesday.", ["2003-01-22"]],
+    ["They will meet on Tuesday.", ["2003-01-28"]],
+    ["They will meet next week.", ["2003-01-27/2003-02-02"]],
+    ["They will meet in April.", ["2003-04"]],
+    ["They will meet tomorrow.", ["2003-01-22"]],
+  ])("looking ahead: %s", (text, dates) => expect(day(text, true)).toEqual(dates));
+  test("a page's own date", () => {
+    expect(pageDate("2011-05-18T09:12:00Z")).toBe("2011-05-18");
+    expect(pageDate("20050216")).toBe("2005-02-16");
+    expect(pageDate("Tue 22 Nov 2016 18.40 GMT")).toBe("2016-11-22");
+    expect(pageDate("2003-02-31")).toBeUndefined();
+    expect(pageDate("soon")).toBeUndefined();
+    expect(firstFullDate("ANKARA, NOV. 9, 1962")).toBe("1962-11-09");
+  });
+});
+
+describe("quotations", () => {
+  const found = (text: string) => quotesIn(text).map(({ start, end }) => text.slice(start, end));
+  test.each([
+    ['He said "no" and "never".', ['"no"', '"never"']],
+    ["He said ‘it isn’t over’ and left.", ["‘it isn’t over’"]],
+    ["‘It’s the workers’ land,’ he said.", ["‘It’s the workers’ land,’"]],
+    ["The ministers' cars and the envoys' cars.", []],
+    ["«Нет», he said.", ["«Нет»"]],
+    ["„Nein“, he said.", ["„Nein“"]],
+    ["In the '90s it was rock 'n' roll.", []],
+    ["“One ‘two’ three”", ["“One ‘two’ three”"]],
+  ])("%s", (text, quotes) => expect(found(text)).toEqual(quotes));
+  test("one that does not end in its paragraph is open", () => {
+    expect(quotesIn("“And so on")).toEqual([{ start: 0, end: 10, open: true }]);
+  });
+});
+
+test("one letter apart", () => {
+  expect([
+    oneLetterApart("Losyukov", "Losyakov"),
+    oneLetterApart("Guliev", "Guliyev"),
+    oneLetterApart("Kelly", "Kelly"),
+    oneLetterApart("Kelly", "Kerry"),
+  ]).toEqual([true, true, false, false]);
+});

@@ -1,0 +1,233 @@
+import type { Chunk, Paragraph } from "./clauses.ts";
+import { FEMALE, MALE, OFFICE_NOUNS } from "./offices.ts";
+import type { Known, People } from "./people.ts";
+import { bodyNamed, isAgency, stateNamed, stateOfAdjective } from "./places.ts";
+import type { Speaker } from "./reading.ts";
+import type { Subject } from "./subject.ts";
+
+/** Who was spoken of, as far as later words such as `he` and `the official` may mean them. */
+export type Context = {
+  /** The last person, named or not, who was the subject of a sentence. */
+  human:
+    | { speaker: Speaker; gender: "he" | "she" | undefined; paragraph: number; readonly beside?: boolean }
+    | undefined;
+  /** The last institution, state or paper that was one. */
+  thing: { speaker: Speaker; paragraph: number } | undefined;
+  plural: { speaker: Speaker; paragraph: number } | undefined;
+  /** People described and not named, by the noun for what they are: `official` → `a senior official`. */
+  readonly described: Map<string, Speaker>;
+};
+
+export type Resolved = {
+  readonly speaker: Speaker | undefined;
+  /** `name`: a name that nothing tells to be a person's or an institution's. */
+  readonly kind: "human" | "thing" | "plural" | "name" | "open";
+  readonly gender: "he" | "she" | undefined;
+};
+
+const OPEN: Resolved = { speaker: undefined, kind: "open", gender: undefined };
+const PLURAL =
+  /^(officials|diplomats|aides|sources|analysts|experts|ministers|leaders|lawmakers|reporters|reports|authorities|observers|witnesses|critics|supporters|negotiators|rebels|residents|activists|scientists|investigators|people|men|women|envoys|governments|others|families|spokesmen|media)$/;
+const PAPER =
+  /^(statement|report|letter|note|communique|communiqué|document|resolution|declaration|newspaper|paper|agency|ministry|government|department|office|commission|council|party|army|military|group|company|firm|embassy|committee|movement|delegation|union|body|court|parliament|cabinet|television|radio|media|list|text|treaty|agreement|alliance|administration|mission|message|website|site|broadcaster|channel|daily)$/;
+
+/** Who a subject is. `known` says how far back `he` may reach: a sentence's own subject first, then those before. */
+export function resolve(
+  subject: Subject,
+  chunks: readonly Chunk[],
+  paragraph: Paragraph,
+  people: People,
+  context: Context,
+): Resolved {
+  const head = chunks[subject.from];
+  const span = { start: head.start, end: chunks[subject.to].end };
+  const text = paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start);
+  const list = chunks.slice(subject.from, subject.to);
+  if (list.some(({ kind }) => kind === "cc") && list[1].kind === "cc")
+    return {
+      speaker: { text, name: text, person: undefined, party: undefined, span },
+      kind: "plural",
+      gender: undefined,
+    };
+  const own = mentionEnding(head, people);
+  // Two of that name are possible, so it stays open.
+  if (own === "two") return OPEN;
+  if (own !== undefined) return ofPerson(own, text, span);
+  for (const apposition of subject.appositions) {
+    const named = mentionEnding(chunks[apposition], people);
+    if (named === "two") return OPEN;
+    if (named !== undefined) return ofPerson(named, text, span);
+  }
+  const word = head.head.lower;
+  if (/^(he|she)$/.test(word) && head.tokens.length === 1) {
+    const { human } = context;
+    // After `Ms. Kerr met Mr. Lavrin` either may be meant.
+    if (human === undefined || human.beside === true || paragraph.index - human.paragraph > 1) return OPEN;
+    if (human.gender !== undefined && human.gender !== word) return OPEN;
+    // `Mr. Clifford would consult before he proposes …`: somebody named between may be meant, unless the attribution follows what was said.
+    const before = chunks[subject.from - 1];
+    if (before !== undefined && before.kind !== "comma" && before.kind !== "q") {
+      const between = people.mentions.some(
+        ({ start, end, person }) =>
+          start >= chunks[0].start && end <= span.start && person?.id !== human.speaker.person,
+      );
+      if (between) return OPEN;
+    }
+    return { speaker: { ...human.speaker, text, span }, kind: "human", gender: word as "he" | "she" };
+  }
+  if (word === "it" && head.tokens.length === 1) {
+    const { thing } = context;
+    if (thing === undefined || paragraph.index - thing.paragraph > 1) return OPEN;
+    return { speaker: { ...thing.speaker, text, span }, kind: "thing", gender: undefined };
+  }
+  if (/^(they|both)$/.test(word) && head.tokens.length === 1) {
+    const { plural } = context;
+    if (plural === undefined || paragraph.index - plural.paragraph > 1) return OPEN;
+    return { speaker: { ...plural.speaker, text, span }, kind: "plural", gender: undefined };
+  }
+  if (
+    head.tokens.length === 1 &&
+    /^(i|we|you|this|that|who|which|there|these|those|some|many|here|what)$/.test(word)
+  )
+    return OPEN;
+  const party = partyIn(head, text, paragraph);
+  if (party !== undefined)
+    return {
+      speaker: { text, name: party, person: undefined, party, span },
+      kind: "thing",
+      gender: undefined,
+    };
+  return described({ text, span, head, subject }, people, context, paragraph);
+}
+
+/** Puts a subject where `he`, `it`, `they` and `the official` find it. */
+export function remember({ speaker, kind, gender }: Resolved, paragraph: number, context: Context): void {
+  if (speaker === undefined) return;
+  if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph };
+  if (kind === "thing" || kind === "name") context.thing = { speaker, paragraph };
+  if (kind === "plural") context.plural = { speaker, paragraph };
+}
+
+function ofPerson(person: Known, text: string, span: Speaker["span"]): Resolved {
+  const speaker = { text, name: person.names.join(" "), person: person.id, party: undefined, span };
+  return { speaker, kind: "human", gender: person.gender };
+}
+
+/** Who is named at the end of a noun phrase: not the minister of `the minister's spokesman`. */
+function mentionEnding(chunk: Chunk, people: People): Known | "two" | undefined {
+  for (let at = people.mentions.length - 1; at >= 0; at--) {
+    const mention = people.mentions[at];
+    if (mention.start < chunk.start) break;
+    if (mention.end === chunk.end || mention.end === chunk.head.end) return mention.person ?? "two";
+  }
+  return undefined;
+}
+
+function partyIn(head: Chunk, text: string, paragraph: Paragraph): string | undefined {
+  const plain = paragraph.text
+    .slice(head.start - paragraph.start, head.end - paragraph.start)
+    .replace(/^(the|both)\s+/i, "");
+  const direct = stateNamed(text) ?? stateNamed(plain) ?? bodyNamed(plain) ?? stateNamed(`the ${plain}`);
+  if (direct !== undefined) return direct;
+  if (isAgency(plain)) return plain;
+  const government =
+    /^(.+?)(?:['’]s)? (?:[Gg]overnment|[Aa]uthorities|[Aa]dministration|[Rr]egime|[Ss]ide)$/.exec(plain)?.[1];
+  return government === undefined ? undefined : (stateOfAdjective(government) ?? stateNamed(government));
+}
+
+function described(
+  { text, span, head, subject }: { text: string; span: Speaker["span"]; head: Chunk; subject: Subject },
+  people: People,
+  context: Context,
+  paragraph: Paragraph,
+): Resolved {
+  const noun = head.head.lower;
+  const plural =
+    PLURAL.test(noun) || /^(two|three|four|several|some|many|most|both)$/.test(head.tokens[0].lower);
+  const office = OFFICE_NOUNS.has(noun);
+  const gender = head.tokens.some(({ lower }) => FEMALE.test(lower))
+    ? "she"
+    : head.tokens.some(({ lower }) => MALE.test(lower))
+      ? "he"
+      : undefined;
+  const fresh: Speaker = { text, name: text, person: undefined, party: undefined, span };
+  if (plural) {
+    const before =
+      /^(the|those)$/i.test(head.tokens[0].text) && head.tokens.length === 2
+        ? context.described.get(noun)
+        : undefined;
+    const speaker = before === undefined ? fresh : { ...before, text, span };
+    if (before === undefined) context.described.set(noun, fresh);
+    return { speaker, kind: "plural", gender: undefined };
+  }
+  const name =
+    head.tokens.length < 3 &&
+    head.tokens.every(({ pos, text: word }) => pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word));
+  if (!office && name) return { speaker: fresh, kind: "name", gender };
+  if (!office)
+    return {
+      speaker: fresh,
+      kind: PAPER.test(noun) || !/^(one|another)$/.test(head.tokens[0].lower) ? "thing" : "human",
+      gender,
+    };
+  const definite = /^(the|his|her|its|their|this|that)$/i.test(head.tokens[0].text);
+  if (definite && subject.to === subject.from) {
+    const modifiers = head.tokens.slice(1, -1).map(({ lower }) => lower);
+    const earlier = antecedent(noun, modifiers, span.start, people, context, paragraph);
+    if (earlier === "two") return OPEN;
+    if (earlier !== undefined)
+      return { speaker: { ...earlier.speaker, text, span }, kind: "human", gender: earlier.gender ?? gender };
+  }
+  context.described.set(noun, fresh);
+  if (noun === "official" || noun === "diplomat" || noun === "spokesman" || noun === "spokeswoman")
+    context.described.set("official", fresh);
+  return { speaker: fresh, kind: "human", gender };
+}
+
+/** Whom `the minister` means: who was last named or described as one, if what the phrase adds fits. */
+function antecedent(
+  noun: string,
+  modifiers: readonly string[],
+  before: number,
+  people: People,
+  context: Context,
+  paragraph: Paragraph,
+): { speaker: Speaker; gender: "he" | "she" | undefined } | "two" | undefined {
+  let best: { person: Known; at: number } | undefined;
+  let holders = 0;
+  for (const person of people.known) {
+    const fits = person.roles.some((role) => {
+      const words = role.toLowerCase().split(/[^\p{L}.-]+/u);
+      return (
+        words.includes(noun) &&
+        modifiers.every((modifier) => words.includes(modifier) || modifier === "senior")
+      );
+    });
+    if (!fits) continue;
+    const last = person.mentions.filter(({ start }) => start < before).at(-1);
+    if (last === undefined) continue;
+    holders++;
+    if (best === undefined || last.start > best.at) best = { person, at: last.start };
+  }
+  const unnamed = context.described.get(noun);
+  const fitting =
+    unnamed !== undefined && modifiers.every((modifier) => unnamed.text.toLowerCase().includes(modifier))
+      ? unnamed
+      : undefined;
+  if (fitting !== undefined && (best === undefined || fitting.span.start > best.at))
+    return { speaker: fitting, gender: undefined };
+  if (best === undefined) return undefined;
+  // Two ministers are about, and the one last named stands in another paragraph.
+  if (holders > 1 && modifiers.length === 0 && best.at < paragraph.start) return "two";
+  const { person } = best;
+  return {
+    speaker: {
+      text: "",
+      name: person.names.join(" "),
+      person: person.id,
+      party: undefined,
+      span: { start: 0, end: 0 },
+    },
+    gender: person.gender,
+  };
+}

@@ -1,0 +1,197 @@
+import type { Chunk } from "./clauses.ts";
+import { OFFICE_NOUNS } from "./offices.ts";
+
+/** Who a verb is said of: the places of its chunks in the sentence. */
+export type Subject = {
+  /** The noun phrase itself, and the last chunk that belongs to it (`a spokesman` … `for the ministry`). */
+  readonly from: number;
+  readonly to: number;
+  /** Noun phrases in apposition: `Lars Ekholm` of `the director, Lars Ekholm, said`. */
+  readonly appositions: readonly number[];
+};
+
+/** The subject before the verb at `verb`; undefined when the rules find none that is sure. */
+export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0): Subject | undefined {
+  if (depth > 8) return undefined;
+  let at = verb - 1;
+  while (at >= 0 && skippable(chunks, at))
+    at -= chunks[at - 1]?.kind === "p" && chunks[at].kind === "time" ? 2 : 1;
+  const chunk = chunks[at];
+  if (chunk === undefined) return undefined;
+  switch (chunk.kind) {
+    case "cc":
+      return subjectOfEarlierVerb(chunks, at, depth);
+    case "rel": {
+      const before = chunks[at - 1]?.kind === "comma" ? at - 2 : at - 1;
+      if (chunks[before]?.kind !== "np") return undefined;
+      // `criticized by the president, who called it …`: whom the relative clause follows, whatever he is in the sentence.
+      const group = /^(of|for|in|at|from)$/.test(chunks[before - 1]?.head.lower ?? "")
+        ? groupEndingAt(chunks, before, depth)
+        : undefined;
+      return group ?? { from: before, to: before, appositions: appositionsBefore(chunks, before) };
+    }
+    case "comma":
+    case "dash":
+      if (chunks[at - 1]?.kind === "cc") return undefined;
+      return beforeParenthesis(chunks, at, depth);
+    case "np":
+      return groupEndingAt(chunks, at, depth);
+    default:
+      return undefined;
+  }
+}
+
+/** The subject after the verb: `said Hernan Vidal, the delegation chief`. */
+export function subjectAfter(chunks: readonly Chunk[], verb: number): Subject | undefined {
+  let from = verb + 1;
+  while (chunks[from]?.kind === "adv") from++;
+  if (chunks[from]?.kind !== "np") return undefined;
+  let to = from;
+  while (
+    chunks[to + 1]?.kind === "p" &&
+    /^(of|for|from|in|at|to|with|near|on)$/.test(chunks[to + 1].head.lower) &&
+    chunks[to + 2]?.kind === "np" &&
+    !ADJUNCT.test(chunks[to + 2].head.lower)
+  )
+    to += 2;
+  const appositions: number[] = [];
+  if (chunks[to + 1]?.kind === "comma" && chunks[to + 2]?.kind === "np") appositions.push(to + 2);
+  // `said he would`: the phrase is the subject of what was said.
+  const after = chunks[to + 1];
+  if (after?.kind === "v") return undefined;
+  return { from, to, appositions };
+}
+
+/** Where and how something is said, which is no part of who said it: `officials said in a statement`. */
+export const ADJUNCT =
+  /^(statement|interview|speech|letter|conference|briefing|news|broadcast|telephone|phone|email|e-mail|television|radio|article|report|message|address|remarks|tweet|post|twitter|facebook|testimony|background|condition|anonymity|week|month|year|day|night|morning|evening|afternoon|hour|hours|minutes|days|weeks|months|years|reporters|journalists)$/;
+
+function skippable(chunks: readonly Chunk[], at: number): boolean {
+  const { kind } = chunks[at];
+  return kind === "adv" || kind === "time";
+}
+
+/** The noun phrase that ends at `at`, with what is attached to it before: `officials` of `officials in Seoul`. */
+function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Subject | undefined {
+  let from = at;
+  let to = at;
+  for (;;) {
+    const before = chunks[from - 1];
+    if (before?.kind === "p") {
+      const holder = chunks[from - 2];
+      if (holder?.kind === "np") {
+        if (ADJUNCT.test(chunks[from].head.lower)) to = from - 2;
+        from -= 2;
+        continue;
+      }
+      // A phrase at the start with a preposition is a circumstance, and so cannot be who spoke.
+      if (holder?.kind === "v" || holder?.kind === "ger") return ofHolder(chunks, from - 2, depth);
+      return undefined;
+    }
+    // `the foreign ministers of France and Germany`
+    if (
+      before?.kind === "cc" &&
+      chunks[from - 2]?.kind === "np" &&
+      /^(of|from|for|in|at)$/.test(chunks[from - 3]?.head.lower ?? "") &&
+      chunks[from - 4]?.kind === "np"
+    ) {
+      from -= 4;
+      continue;
+    }
+    if (before?.kind === "cc" && chunks[from - 2]?.kind === "np" && startsClause(chunks[from - 3])) {
+      from -= 2;
+      continue;
+    }
+    if (before?.kind === "v" && chunks[from - 2]?.kind === "rel") return ofHolder(chunks, from - 1, depth);
+    if (before?.kind === "ger" || before?.kind === "inf") {
+      // `Officials visiting the site said`
+      const holder = chunks[from - 2];
+      return before.kind === "ger" && holder?.kind === "np"
+        ? groupEndingAt(chunks, from - 2, depth + 1)
+        : undefined;
+    }
+    break;
+  }
+  return { from, to, appositions: appositionsBefore(chunks, from) };
+}
+
+/** `the minister who met the envoy said`, `officials briefed on the talks said`: the subject of the verb within. */
+function ofHolder(chunks: readonly Chunk[], verb: number, depth: number): Subject | undefined {
+  const before = chunks[verb - 1];
+  if (before?.kind === "rel") {
+    const holder = chunks[verb - 2]?.kind === "comma" ? verb - 3 : verb - 2;
+    return chunks[holder]?.kind === "np" ? groupEndingAt(chunks, holder, depth + 1) : undefined;
+  }
+  const participle =
+    chunks[verb].kind === "ger" ||
+    (/(ed|en|wn)$/.test(chunks[verb].head.lower) && chunks[verb].tokens.length === 1);
+  return participle && before?.kind === "np" ? groupEndingAt(chunks, verb - 1, depth + 1) : undefined;
+}
+
+function startsClause(chunk: Chunk | undefined): boolean {
+  return chunk === undefined || /^(comma|sc|q|cc|colon|dash|other)$/.test(chunk.kind);
+}
+
+/** `The director, Lars Ekholm said`: a name with a comma before it and an office before that. */
+function appositionsBefore(chunks: readonly Chunk[], from: number): number[] {
+  if (chunks[from - 1]?.kind !== "comma" || chunks[from - 2]?.kind !== "np") return [];
+  const office = chunks[from - 2];
+  return OFFICE_NOUNS.has(office.head.lower) && startsClause(chunks[from - 3]) ? [from - 2] : [];
+}
+
+/** The verb follows a comma: what stands between it and the comma before is said aside, and the subject stands before that. */
+function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: number): Subject | undefined {
+  for (let open = close - 1; open > 0; open--) {
+    const chunk = chunks[open];
+    if (chunk.kind === "q") return undefined;
+    if (chunk.kind !== "comma" && chunk.kind !== "dash") continue;
+    const holder = chunks[open - 1];
+    if (holder === undefined) return undefined;
+    const aside = chunks[open + 1];
+    if (holder.kind === "np" && /^(np|rel|ger|p|v|inf|adv|sc|other)$/.test(aside?.kind ?? "")) {
+      // `Kim Il, 52, an engineer, said`: the list of asides goes on to the left.
+      if (/^\d+$/.test(holder.head.text) && holder.tokens.length === 1) continue;
+      const group = groupEndingAt(chunks, open - 1, depth + 1);
+      if (group === undefined) continue;
+      const appositions = [...group.appositions];
+      for (let each = open + 1; each < close; each++) {
+        const before = chunks[each - 1].kind;
+        if (chunks[each].kind === "np" && (before === "comma" || before === "dash")) appositions.push(each);
+        if (chunks[each].kind === "rel") break;
+      }
+      // `Selim Aydin, the foreign minister, who is ill, said`: the first phrase of the chain is the subject.
+      const earlier = chunks[group.from - 1];
+      if (
+        earlier?.kind === "comma" &&
+        chunks[group.from - 2]?.kind === "np" &&
+        OFFICE_NOUNS.has(chunks[group.from].head.lower) &&
+        chunks[group.from - 2].head.pos === "PROPN"
+      ) {
+        const further = groupEndingAt(chunks, group.from - 2, depth + 1);
+        if (further !== undefined)
+          return { ...further, appositions: [...further.appositions, group.from, ...appositions] };
+      }
+      return { ...group, appositions };
+    }
+    if (holder.kind === "v") return undefined;
+  }
+  return undefined;
+}
+
+/** `met the envoy and said`: the subject of the verb before. */
+function subjectOfEarlierVerb(chunks: readonly Chunk[], cc: number, depth: number): Subject | undefined {
+  for (let at = cc - 1; at >= 0; at--) {
+    if (chunks[at].kind === "sc" || chunks[at].kind === "rel") continue;
+    if (chunks[at].kind !== "v") continue;
+    // A verb in a subordinate clause has another subject, and the one coordinated with is further left.
+    const own = subjectBefore(chunks, at, depth + 1);
+    if (own === undefined) continue;
+    const lead = chunks[own.from - 1];
+    if (lead?.kind === "sc" || lead?.kind === "v") {
+      const outer = subjectOfEarlierVerb(chunks, own.from, depth + 1);
+      if (outer !== undefined) return outer;
+    }
+    return own;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import type { Paragraph } from "./clauses.ts";
+import type { People } from "./people.ts";
+import { familyName } from "./people.ts";
+import type { ReportedStatement, Speaker } from "./reading.ts";
+
+const LABEL =
+  /^((?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,40}\))?|Q(?: ?\([^)]{1,40}\))?|A|Question|Answer): (?=\S)/;
+
+/** Who speaks by label in a transcript, a paragraph each; empty when this is none. */
+export function transcriptIn(
+  paragraphs: readonly Paragraph[],
+  people: People,
+  text: string,
+): ReportedStatement[] {
+  const labeled = paragraphs.filter(({ text: each }) => LABEL.test(each));
+  if (labeled.length < 3 || labeled.length * 3 < paragraphs.length) return [];
+  let speaker: Speaker | undefined;
+  return paragraphs.flatMap((paragraph): ReportedStatement[] => {
+    const label = LABEL.exec(paragraph.text);
+    if (label !== null) speaker = speakerOf(label[1].trim(), paragraph.start, people);
+    if (speaker === undefined || /^\(.*\)$/.test(paragraph.text)) return [];
+    const start = paragraph.start + (label?.[0].length ?? 0);
+    return [
+      {
+        speaker,
+        via: [],
+        to: undefined,
+        says: text.slice(start, paragraph.end),
+        spans: [{ start, end: paragraph.end }],
+        verb: "",
+        quoted: true,
+        sounds: "plain",
+        sure: "sure",
+      },
+    ];
+  });
+}
+
+function speakerOf(label: string, start: number, people: People): Speaker {
+  const span = { start, end: start + label.length };
+  if (/^(Q|QUESTION|Question)\b/.test(label))
+    return { text: label, name: "a reporter", person: undefined, party: undefined, span };
+  const words = label.split(/\s+/);
+  const last = words[words.length - 1].toLowerCase();
+  const named = people.known.find(({ names }) => familyName(names).toLowerCase() === last);
+  if (named !== undefined)
+    return { text: label, name: named.names.join(" "), person: named.id, party: undefined, span };
+  const name = words
+    .map((word) => (/^[A-Z]\.$/.test(word) ? word : word[0] + word.slice(1).toLowerCase()))
+    .join(" ");
+  return { text: label, name, person: undefined, party: undefined, span };
+}

@@ -1,0 +1,274 @@
+import "./take.css";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { Concept, MediateFindings, Names, PackageFinding } from "../../analysis/findings.ts";
+import { readExpression } from "../../model/read-expression.ts";
+import type { Standoff } from "../../model/standoff.ts";
+import { fairBlocks } from "../../render/fair.ts";
+import { inverseBlocks } from "../../render/inverse.ts";
+import { bindingBlocks, holdsWords, mindBlocks, packagesWords } from "../../render/mediate-words.ts";
+import { clean, counted } from "../../render/text.ts";
+import { useAnswer } from "../engine/use-answer.ts";
+import type { Page } from "../page.ts";
+import { AnswerView } from "../parts/answer-view.tsx";
+import { Blocks } from "../parts/blocks.tsx";
+import { ConceptSelect } from "../parts/concept-select.tsx";
+import { ExpressionField } from "../parts/expression-field.tsx";
+import { keptSignal } from "../parts/kept.ts";
+import { PackageCard } from "../parts/package-card.tsx";
+import { Scrolls } from "../parts/scrolls.tsx";
+
+/** Packages shown at first, and how many more at a click. */
+const SHOWN = 6;
+/** Outcomes suggested as goals. */
+const SUGGESTED = 8;
+/** Seconds that may be given; the engine gives up a little later in any case. */
+const LONGEST = 100;
+
+/** What it would take: a goal, the packages that reach it side by side, and what else could bring it closer. */
+export function Panel(props: { readonly page: Page }) {
+  const [goal, setGoal] = keptSignal(props.page, "take.goal", "");
+  const [text, setText] = keptSignal(props.page, "take.text", "");
+  const [concept, setConcept] = keptSignal<Concept>(props.page, "take.concept", "seq");
+  const [seconds, setSeconds] = keptSignal(props.page, "take.seconds", 20);
+  const read = useAnswer(props.page, "read", () => ({}));
+  const standoff = () => {
+    const got = read.outcome();
+    return got !== undefined && "findings" in got ? got.findings?.standoff : undefined;
+  };
+  const wrongWith = (expression: string) => {
+    const about = standoff();
+    return about === undefined || expression.trim() === ""
+      ? []
+      : readExpression(expression, about, "the goal").problems;
+  };
+  const problems = createMemo(() => wrongWith(text()));
+  // The goal asked about may have become wrong by a change of the file.
+  const asked = createMemo(() => (wrongWith(goal()).length === 0 ? goal().trim() : ""));
+  const ask = (wanted: string) => {
+    setText(wanted);
+    if (wrongWith(wanted).length === 0) setGoal(wanted);
+  };
+  return (
+    <>
+      <form
+        class="goal"
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask(text());
+        }}
+      >
+        <ExpressionField
+          label="What is to be reached?"
+          placeholder="an outcome or a condition, as in the file"
+          text={text()}
+          onText={setText}
+          standoff={standoff()}
+          problems={problems()}
+        />
+        <Suggestions standoff={standoff()} goal={asked()} onAsk={ask} />
+        <div class="filters">
+          <ConceptSelect concept={concept()} onChoose={setConcept} />
+          <label>
+            Search for at most
+            <input
+              class="seconds"
+              type="number"
+              min={1}
+              max={LONGEST}
+              value={seconds()}
+              onChange={(event) => {
+                const given = Number(event.currentTarget.value);
+                const kept = Math.min(LONGEST, Math.max(1, Number.isFinite(given) ? given : 20));
+                event.currentTarget.value = String(kept);
+                setSeconds(kept);
+              }}
+            />
+            seconds
+          </label>
+          <button type="submit" class="button" disabled={problems().length > 0}>
+            {text().trim() === "" ? "Show what is fair" : "Find packages"}
+          </button>
+        </div>
+      </form>
+      <Show when={asked() !== ""} fallback={<Fair page={props.page} />}>
+        <Packages page={props.page} goal={asked()} concept={concept()} seconds={seconds()} />
+      </Show>
+    </>
+  );
+}
+
+function Suggestions(props: {
+  readonly standoff: Standoff | undefined;
+  readonly goal: string;
+  readonly onAsk: (goal: string) => void;
+}) {
+  const outcomes = () => props.standoff?.outcomes.slice(0, SUGGESTED) ?? [];
+  return (
+    <Show when={outcomes().length > 0}>
+      <div class="suggested">
+        <span class="label">for instance</span>
+        <For each={outcomes()}>
+          {({ id, title }) => (
+            <button
+              type="button"
+              class="button"
+              aria-pressed={props.goal === id}
+              onClick={() => props.onAsk(id)}
+            >
+              {clean(title)}
+            </button>
+          )}
+        </For>
+      </div>
+    </Show>
+  );
+}
+
+/** Without a goal: what would be fair among all states, whoever would hold to it. */
+function Fair(props: { readonly page: Page }) {
+  const answer = useAnswer(props.page, "fair", () => ({}));
+  return (
+    <AnswerView page={props.page} answer={answer}>
+      {(findings) => (
+        <>
+          <p class="lead">
+            Say what is to be reached, or choose an outcome, and the packages that would reach it are looked
+            for. Until then: what would be fair, whoever would hold to it.
+          </p>
+          <section>
+            <For each={findings().fair}>
+              {(each) => <Blocks names={findings().names} blocks={fairBlocks(findings().names, each)} />}
+            </For>
+          </section>
+          <Frontier page={props.page} />
+        </>
+      )}
+    </AnswerView>
+  );
+}
+
+function Packages(props: {
+  readonly page: Page;
+  readonly goal: string;
+  readonly concept: Concept;
+  readonly seconds: number;
+}) {
+  const answer = useAnswer(props.page, "mediate", () => ({
+    goal: props.goal,
+    concept: props.concept,
+    seconds: props.seconds,
+  }));
+  return (
+    <AnswerView page={props.page} answer={answer}>
+      {(findings) => (
+        <>
+          <section aria-labelledby="take-holds">
+            <h3 id="take-holds">Would the goal hold?</h3>
+            <p class="lead">{holdsWords(findings())}</p>
+          </section>
+          <section aria-labelledby="take-packages">
+            <h3 id="take-packages">Packages</h3>
+            <p class="lead" classList={{ verdict: unfinished(findings()), warn: unfinished(findings()) }}>
+              {packagesWords(findings())}
+            </p>
+            <Cards names={findings().names} packages={findings().packages} total={findings().packagesTotal} />
+          </section>
+          <For each={furtherBlocks(findings())}>
+            {(blocks) => (
+              <section>
+                <Blocks names={findings().names} blocks={blocks} />
+              </section>
+            )}
+          </For>
+          <Frontier page={props.page} />
+        </>
+      )}
+    </AnswerView>
+  );
+}
+
+function unfinished({ unfinished }: MediateFindings): boolean {
+  return unfinished !== undefined;
+}
+
+/** Changes of mind and of rankings where they were asked for, guarantees and bans, and what is fair. */
+function furtherBlocks(findings: MediateFindings) {
+  const { names, changesOfMind, inverse, fair = [] } = findings;
+  return [
+    ...(changesOfMind === undefined ? [] : [mindBlocks(names, changesOfMind)]),
+    ...(inverse === undefined ? [] : [inverseBlocks(findings, inverse)]),
+    bindingBlocks(findings),
+    ...fair.map((each) => fairBlocks(names, each)),
+  ];
+}
+
+function Cards(props: {
+  readonly names: Names;
+  readonly packages: readonly PackageFinding[];
+  readonly total: number;
+}) {
+  const [shown, setShown] = createSignal(SHOWN);
+  const hidden = () => props.packages.length - shown();
+  const unlisted = () => props.total - props.packages.length;
+  return (
+    <>
+      <div class="packages">
+        <For each={props.packages.slice(0, shown())}>
+          {(each, index) => <PackageCard names={props.names} finding={each} number={index() + 1} />}
+        </For>
+      </div>
+      <Show when={hidden() > 0}>
+        <button type="button" class="button" onClick={() => setShown(shown() + SHOWN)}>
+          {`Show ${counted(Math.min(SHOWN, hidden()), "more package")} of ${hidden().toLocaleString("en-US")}`}
+        </button>
+      </Show>
+      <Show when={hidden() <= 0 && unlisted() > 0}>
+        <p class="figures">{`${counted(unlisted(), "more package")}, larger than these, not shown.`}</p>
+      </Show>
+    </>
+  );
+}
+
+/** The efficient frontier, drawn when it is asked for. */
+function Frontier(props: { readonly page: Page }) {
+  const [open, setOpen] = createSignal(false);
+  return (
+    <section aria-labelledby="take-frontier">
+      <h3 id="take-frontier">The efficient frontier</h3>
+      <p class="told">
+        Outcomes that no other equals or betters for all and betters for somebody, and where the fair ones lie
+        among them.
+      </p>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Draw it</summary>
+        <Show when={open()}>
+          <Picture page={props.page} />
+        </Show>
+      </details>
+    </section>
+  );
+}
+
+function Picture(props: { readonly page: Page }) {
+  const answer = useAnswer(props.page, "frontier", () => ({}));
+  // As an image a picture runs nothing, whatever the names in it.
+  const address = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  return (
+    <AnswerView page={props.page} answer={answer}>
+      {(svg) => (
+        <>
+          <Scrolls label="The efficient frontier">
+            <img
+              class="frontier-picture"
+              src={address(svg())}
+              alt="The efficient outcomes by what each is to every party; the fair ones are numbered and told above in words."
+            />
+          </Scrolls>
+          <a class="link" download="frontier.svg" href={address(svg())}>
+            Keep the picture (SVG)
+          </a>
+        </>
+      )}
+    </AnswerView>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { measure } from "../bench/read.mjs";
+import { readReport } from "../src/record/read-report.ts";
+
+/** What `npm run bench:read` prints must not fall below what docs/reading.md promises. */
+const FLOORS = {
+  people: [0.9, 0.9],
+  roles: [0.9, 0.9],
+  statements: [0.9, 0.9],
+  events: [0.65, 0.9],
+  acts: [0.9, 0.9],
+} as const;
+
+describe.each(["rules", "measured"])("the half %s of the labeled reports", (half) => {
+  const { reports, counts } = measure(readReport, half);
+  test.each(Object.entries(FLOORS))("%s: precision and recall", (kind, [precision, recall]) => {
+    const { found, right, labels, recalled } = counts[kind];
+    expect(right / found).toBeGreaterThanOrEqual(precision);
+    expect(recalled / labels).toBeGreaterThanOrEqual(recall);
+  });
+  test("nothing of the page around the report is left", () => {
+    expect(reports).toBeGreaterThanOrEqual(10);
+    expect(counts.clean.recalled).toBe(counts.clean.labels);
+  });
+});
