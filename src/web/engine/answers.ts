@@ -44,13 +44,11 @@ import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
 import { drawFrontier } from "../../render/frontier.ts";
 import { type Layout, layOut } from "../map/layout.ts";
+import type { Answer, Progress } from "./answer.ts";
 import { type Exported, type ExportKind, exportAs } from "./export.ts";
 import { type TextDifference, textDifference } from "./text-difference.ts";
 
-/** Findings, or the problems because of which there are none. */
-export type Answer<F> =
-  | { readonly findings: F; readonly problems?: undefined }
-  | { readonly findings?: undefined; readonly problems: readonly Problem[] };
+export type { Answer, Progress } from "./answer.ts";
 
 /** Everything asked about one text; what several questions need is made once, when the first asks for it. */
 export type Session = {
@@ -62,8 +60,6 @@ export type Session = {
 
 /** Another text to compare with. */
 export type Version = { readonly text: string; readonly file: string };
-
-export type Progress = (share: number, what: string) => void;
 
 export function createSession(text: string, file: string): Session {
   const parsed = parse(text, file);

@@ -1,5 +1,6 @@
-import { analyze } from "../../analysis/analyze.ts";
+import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { frontier } from "../../analysis/frontier.ts";
+import { map } from "../../analysis/map.ts";
 import { report } from "../../analysis/report.ts";
 import { writeCsv } from "../../formats/csv-out.ts";
 import { writeDot } from "../../formats/dot-out.ts";
@@ -10,7 +11,9 @@ import type { Problem } from "../../model/problem.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import { drawFrontier } from "../../render/frontier.ts";
 import { renderReport } from "../../render/report.ts";
-import type { Answer, Progress } from "./answers.ts";
+import { layOut } from "../map/layout.ts";
+import { mapSvg } from "../map/map-svg.ts";
+import type { Answer, Progress } from "./answer.ts";
 
 /** What a standoff can be taken away as, beside its own text. */
 export type ExportKind =
@@ -19,6 +22,7 @@ export type ExportKind =
   | "stability"
   | "equilibria"
   | "moves"
+  | "map"
   | "frontier"
   | "gmcr"
   | "nfg"
@@ -41,6 +45,11 @@ export function exportAs(
   if (kind === "frontier") {
     const { findings, problems } = frontier(compiled);
     return findings === undefined ? { problems } : { findings: { text: drawFrontier(findings), losses: [] } };
+  }
+  if (kind === "map") {
+    const stabilities = stabilitiesOf(compiled, onProgress);
+    const drawn = map(compiled, stabilities, { concept: "seq", everyMove: false, onProgress });
+    return { findings: { text: mapSvg(drawn, layOut(drawn), false), losses: [] } };
   }
   const findings = () => analyze(compiled, { onProgress });
   if (kind === "json") return { findings: { text: `${JSON.stringify(findings(), null, 2)}\n`, losses: [] } };

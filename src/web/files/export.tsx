@@ -6,7 +6,6 @@ import type { Page } from "../page.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { ProblemList } from "../parts/problem-list.tsx";
 import { download } from "./local-files.ts";
-import { toPng } from "./to-png.ts";
 
 type Choice = {
   readonly id: string;
@@ -35,6 +34,22 @@ const CHOICES: readonly Choice[] = [
     kind: undefined,
     end: ".yaml",
     type: "text/yaml",
+  },
+  {
+    id: "map-png",
+    title: "Map, as a picture",
+    for: "the states and moves, for slides (PNG)",
+    kind: "map",
+    end: "-map.png",
+    type: "image/png",
+  },
+  {
+    id: "map-svg",
+    title: "Map, as a drawing",
+    for: "the same, sharp at every size (SVG)",
+    kind: "map",
+    end: "-map.svg",
+    type: "image/svg+xml",
   },
   {
     id: "png",
@@ -142,11 +157,11 @@ export function Export(props: { readonly ref: (show: () => void) => void; readon
     if ("stopped" in outcome) return tell(outcome.stopped);
     if (outcome.findings === undefined) return tell("This could not be made:", outcome.problems);
     const { text: made, losses } = outcome.findings;
-    try {
-      download(choice.id === "png" ? await toPng(made) : made, name, choice.type);
-    } catch {
+    const picture =
+      choice.type === "image/png" ? await (await import("../map/map-svg.ts")).pngOf(made) : made;
+    if (picture === undefined)
       return tell("The browser could not draw the picture. Take the drawing (SVG) instead.");
-    }
+    download(picture, name, choice.type);
     const lost = losses.length === 0 ? "" : ` Not kept in it: ${losses.join("; ")}.`;
     tell(`${name} is in your downloads (${counted(made.length, "character")}).${lost}`);
   };
