@@ -2,6 +2,7 @@
 export { type AnalyzeOptions, analyze } from "./analysis/analyze.ts";
 export { check } from "./analysis/check.ts";
 export { coalitions } from "./analysis/coalitions.ts";
+export { compare } from "./analysis/compare.ts";
 export { explain } from "./analysis/explain.ts";
 export { explainForesight } from "./analysis/explain-foresight.ts";
 export { fair } from "./analysis/fair.ts";
@@ -13,6 +14,7 @@ export { mediate } from "./analysis/mediate.ts";
 export { type PathsOptions, paths } from "./analysis/paths.ts";
 export { perceptions } from "./analysis/perceptions.ts";
 export { type RecordOptions, record } from "./analysis/record.ts";
+export { report } from "./analysis/report.ts";
 export {
   type RobustnessOptions,
   type RobustnessResult,

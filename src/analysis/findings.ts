@@ -891,6 +891,151 @@ export type CoalitionsFindings = {
   }[];
 };
 
+/** Everything a reader who does not know the file is told of a standoff (`report`). */
+export type ReportFindings = {
+  readonly question: "report";
+  readonly names: Names;
+  readonly about: string | undefined;
+  readonly parties: readonly {
+    readonly id: string;
+    readonly about: string | undefined;
+    /** In the file's own words, most important first; a list for each member of several acting as one. */
+    readonly wants: readonly {
+      readonly member: string | undefined;
+      readonly form: "statements" | "ranking" | "weights";
+      readonly items: readonly WantFinding[];
+    }[];
+  }[];
+  /** What limits the options: those that go one way only, and those that change only when something holds. */
+  readonly options: Readonly<
+    Record<
+      string,
+      {
+        readonly about: string | undefined;
+        readonly oneWay: "taken" | "dropped" | undefined;
+        readonly changesWhen: string | undefined;
+        readonly because: readonly string[];
+      }
+    >
+  >;
+  readonly constraints: readonly {
+    readonly kind: "always" | "never";
+    readonly condition: string;
+    readonly why: string | undefined;
+  }[];
+  readonly analyze: AnalyzeFindings;
+  /**
+   * Why the parties that could do better than the status quo would or would not; and the same of the smallest package, where a goal
+   * has one, else of the most robust other outcome.
+   */
+  readonly whyNow: readonly ExplainFindings[];
+  readonly whyHolds:
+    | {
+        readonly of: "package" | "outcome";
+        readonly state: StateView;
+        readonly parties: readonly ExplainFindings[];
+      }
+    | undefined;
+  /** Absent without a status quo. */
+  readonly paths: PathsFindings | undefined;
+  /** Absent where no body decides. */
+  readonly votes: VotesFindings | undefined;
+  /** With a goal: the goal as given and what it would take, or the problems because of which that cannot be said. */
+  readonly goal:
+    | {
+        readonly text: string;
+        readonly mediate: MediateFindings | undefined;
+        readonly problems: readonly string[];
+      }
+    | undefined;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | undefined;
+    readonly date: string | undefined;
+    readonly link: string | undefined;
+  }[];
+  readonly timeline: readonly {
+    readonly date: string;
+    readonly what: string;
+    readonly by: string | undefined;
+    readonly because: readonly string[];
+  }[];
+};
+
+/** One statement, tier or weighted statement of a party. */
+export type WantFinding = {
+  readonly words: string;
+  readonly weight: string | undefined;
+  readonly strongly: boolean;
+  readonly unknown: boolean;
+  readonly why: string | undefined;
+  readonly because: readonly string[];
+};
+
+/** What is different in the answers to two versions of a standoff (`compare`). */
+export type CompareFindings = {
+  readonly question: "compare";
+  /**
+   * Names of the second version, and those of the first for what only it has; options are those both have, with the levels of either:
+   * outcomes are told by them.
+   */
+  readonly names: Names;
+  /** What is different in the files, by kind and id (constraints have none). Empty where the files say the same. */
+  readonly edits: readonly {
+    readonly what:
+      | "party"
+      | "option"
+      | "outcome"
+      | "body"
+      | "constraints"
+      | "same"
+      | "moves"
+      | "status quo"
+      | "preferences"
+      | "perceptions"
+      | "claim"
+      | "source"
+      | "timeline"
+      | "title";
+    readonly id: string;
+    readonly how: "added" | "removed" | "changed";
+  }[];
+  readonly before: VersionFinding;
+  readonly after: VersionFinding;
+  /** Options that only one version has: an outcome then holds where it holds with some setting of these. */
+  readonly unshared: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /**
+   * How many outcomes hold under a concept in one version only, and the first 200 of them, those of the most demanding concepts first.
+   * Without `before` or `after` the outcome is not feasible in that version.
+   */
+  readonly changesTotal: number;
+  readonly changes: readonly {
+    readonly state: StateView;
+    readonly before?: readonly Concept[];
+    readonly after?: readonly Concept[];
+  }[];
+  /** How many outcomes hold in both under the same concepts. */
+  readonly alike: number;
+};
+
+/** The figures of one version. */
+export type VersionFinding = {
+  readonly file: string;
+  readonly title: string;
+  readonly states: number;
+  /** Concept → number of equilibria. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly statusQuo:
+    | {
+        readonly state: StateView;
+        readonly concepts: readonly Concept[];
+        /** Party id → concepts under which it is stable for that party. */
+        readonly stableFor: Readonly<Record<string, readonly Concept[]>>;
+      }
+    | undefined;
+};
+
 /** Answer to "How sure are we?" (`robustness`). */
 export type RobustnessFindings = {
   readonly question: "robustness";

@@ -161,6 +161,30 @@ export function program(version: string): Command {
     .action(async (file, options) => (await import("./lookback.ts")).runLookback(file, options));
 
   standoff
+    .command("compare <first> <second>")
+    .description("What is different? The answers to two versions of a standoff.")
+    .addOption(json())
+    .addHelpText("after", example("standoff compare examples/elmira.yaml examples/elmira-merged.yaml"))
+    .action(async (first, second, options) =>
+      (await import("./compare.ts")).runCompare(first, second, options),
+    );
+
+  standoff
+    .command("report <file>")
+    .description(
+      "The answers as one HTML document, to be read and printed by who knows neither file nor method.",
+    )
+    .option("--goal <expression>", "also what it would take to reach this")
+    .addOption(new Option("--time <seconds>", "stop searching for packages after so long").argParser(seconds))
+    .option("--out <file>", "write to this file instead of standard output")
+    .addOption(json())
+    .addHelpText(
+      "after",
+      example("standoff report examples/korea-2003.yaml --goal package --out report.html"),
+    )
+    .action(async (file, options) => (await import("./report.ts")).runReport(file, options));
+
+  standoff
     .command("record <file>")
     .description("Who said so? Sources, claims and timeline, what each answer rests on, and on what little.")
     .option("--retract <claims>", "instead: what would change without these claims (a comma between them)")

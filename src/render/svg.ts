@@ -1,5 +1,5 @@
 /** Text of strangers made safe inside a picture: no markup, and none of the characters that XML does not allow. */
-function escaped(words: string): string {
+export function escaped(words: string): string {
   return words
     .replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ")
     .replaceAll("&", "&amp;")

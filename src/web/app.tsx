@@ -3,11 +3,14 @@ import { Dynamic } from "solid-js/web";
 import { clean } from "../render/text.ts";
 import { EDITORS } from "./editors.ts";
 import { useAnswer } from "./engine/use-answer.ts";
-import { readExample } from "./files/examples.ts";
+import type { Begun } from "./files/begin.ts";
+import { createDocuments, type Documents } from "./files/documents.ts";
+import { takeDrops } from "./files/drop.ts";
+import { Export } from "./files/export.tsx";
 import { FRESH } from "./files/fresh.ts";
 import { Gallery } from "./files/gallery.tsx";
-import { download, readFile } from "./files/local-files.ts";
-import type { ServedFolder } from "./files/served-folder.ts";
+import { Recovery } from "./files/recovery.tsx";
+import { Share } from "./files/share.tsx";
 import type { Page } from "./page.ts";
 import { problemCounts } from "./parts/problem-list.tsx";
 import { Tabs } from "./parts/tabs.tsx";
@@ -17,14 +20,11 @@ import { createTheme } from "./theme.ts";
 const EDITOR_TABS = EDITORS.map(({ id, title }) => ({ id, title, group: "" }));
 
 /** The whole page: a bar on top, the standoff on one side and the answers on the other. */
-export function App(props: {
-  readonly page: Page;
-  readonly folder: ServedFolder | undefined;
-  /** The version on disk of the file that was opened from the folder. */
-  readonly opened: string | undefined;
-}) {
-  const { page } = props;
+export function App(props: { readonly page: Page; readonly begun: Begun }) {
+  const { page, begun } = props;
   const { store } = page;
+  const documents = createDocuments(page, begun.folder, begun.keeping, begun.home);
+  const dropping = takeDrops(documents);
   const [editor, setEditor] = createSignal(EDITORS[0].id);
   createEffect(() => page.place() !== undefined && setEditor("text"));
   const read = useAnswer(page, "read", () => ({}));
@@ -41,7 +41,7 @@ export function App(props: {
       if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
       const key = event.key.toLowerCase();
-      if (key === "s") save();
+      if (key === "s") documents.save();
       else if (typing) return;
       else if (key === "y" || (key === "z" && event.shiftKey)) store.redo();
       else if (key === "z") store.undo();
@@ -49,7 +49,8 @@ export function App(props: {
       event.preventDefault();
     };
     window.addEventListener("keydown", onKeyDown);
-    const onLeave = (event: BeforeUnloadEvent) => store.changed() && event.preventDefault();
+    const unsafe = () => documents.condition() === "waiting" || documents.condition() === "lost";
+    const onLeave = (event: BeforeUnloadEvent) => unsafe() && event.preventDefault();
     window.addEventListener("beforeunload", onLeave);
     onCleanup(() => {
       window.removeEventListener("keydown", onKeyDown);
@@ -57,33 +58,13 @@ export function App(props: {
     });
   });
 
-  let version = props.opened;
-  let servedFile = props.opened === undefined ? undefined : store.file();
-  const open = (text: string, file: string) => {
-    servedFile = undefined;
-    version = undefined;
-    store.open(text, file);
-    page.say(`${file} is open.`);
-  };
-  const save = async () => {
-    if (props.folder === undefined || version === undefined || servedFile !== store.file()) {
-      download(store.text(), store.file());
-      store.markSaved();
-      return page.say(`${store.file()} was saved to your downloads.`);
-    }
-    const written = await props.folder.write(servedFile, store.text(), version);
-    if ("why" in written) return page.say(`Not saved: ${written.why}`);
-    version = written.version;
-    store.markSaved();
-    page.say(`${servedFile} was saved.`);
-  };
-
   return (
     <>
       <a class="skip" href="#answers-panel">
         Skip to the answer
       </a>
-      <Bar page={page} onOpen={open} onSave={save} />
+      <Bar page={page} documents={documents} />
+      <Recovery page={page} begun={begun} documents={documents} />
       <main class={`sides showing-${page.side()}`}>
         <section class="side edit" aria-label="The standoff">
           <Show when={EDITORS.length > 1}>
@@ -146,52 +127,74 @@ export function App(props: {
           )}
         </For>
       </nav>
+      <Show when={dropping()}>
+        <div class="dropping">
+          <p>Drop the file to open it</p>
+        </div>
+      </Show>
     </>
   );
 }
 
-function Bar(props: {
-  readonly page: Page;
-  readonly onOpen: (text: string, file: string) => void;
-  readonly onSave: () => void;
-}) {
-  const { store } = props.page;
+const CONDITIONS = {
+  saved: "saved",
+  waiting: "changed",
+  kept: "changed, kept in this browser",
+  lost: "changed, kept nowhere: save it",
+} as const;
+
+function Bar(props: { readonly page: Page; readonly documents: Documents }) {
+  const { page, documents } = props;
+  const { store } = page;
   const { theme, next } = createTheme();
   let chooser!: HTMLInputElement;
-  let gallery!: HTMLDialogElement;
+  let showGallery!: () => void;
+  let showShare!: () => void;
+  let showExport!: () => void;
   const openChosen = async () => {
     const [file] = chooser.files ?? [];
+    if (file !== undefined) await documents.openFile(file);
     chooser.value = "";
-    if (file === undefined) return;
-    const read = await readFile(file);
-    if ("why" in read) props.page.say(read.why);
-    else props.onOpen(read.text, file.name);
   };
   return (
     <header class="bar">
       <p class="brand">Standoff</p>
       <p class="file-name">
         {clean(store.file())}
-        <Show when={store.changed()}>
-          <span class="changed"> — changed</span>
-        </Show>
+        <span classList={{ changed: store.changed() }} class="condition">
+          {` — ${CONDITIONS[documents.condition()]}`}
+        </span>
       </p>
       <p class="notice" role="status">
         {props.page.notice()}
       </p>
       <nav class="actions" aria-label="File and view">
-        <button type="button" class="button bare" onClick={() => props.onOpen(FRESH, "standoff.yaml")}>
+        <button
+          type="button"
+          class="button bare"
+          onClick={() => documents.open({ text: FRESH, file: "standoff.yaml" })}
+        >
           New
         </button>
-        <button type="button" class="button bare" onClick={() => gallery.showModal()}>
+        <button type="button" class="button bare" onClick={() => showGallery()}>
           Examples
         </button>
-        <button type="button" class="button bare" onClick={() => chooser.click()}>
+        <button
+          type="button"
+          class="button bare"
+          onClick={() => (documents.choose ?? (() => chooser.click()))()}
+        >
           Open
         </button>
-        <input ref={chooser} type="file" accept=".yaml,.yml" hidden onChange={openChosen} />
-        <button type="button" class="button bare" onClick={props.onSave}>
+        <input ref={chooser} type="file" accept=".yaml,.yml,.gmcr" hidden onChange={openChosen} />
+        <button type="button" class="button bare" onClick={documents.save}>
           Save
+        </button>
+        <button type="button" class="button bare" onClick={() => showShare()}>
+          Share
+        </button>
+        <button type="button" class="button bare" onClick={() => showExport()}>
+          Export
         </button>
         <button type="button" class="button bare" disabled={!store.canUndo()} onClick={store.undo}>
           Undo
@@ -209,10 +212,22 @@ function Bar(props: {
         </button>
       </nav>
       <Gallery
-        ref={(dialog) => {
-          gallery = dialog;
+        ref={(show) => {
+          showGallery = show;
         }}
-        onChoose={async (file) => props.onOpen(await readExample(file), file)}
+        documents={documents}
+      />
+      <Share
+        ref={(show) => {
+          showShare = show;
+        }}
+        store={store}
+      />
+      <Export
+        ref={(show) => {
+          showExport = show;
+        }}
+        page={page}
       />
     </header>
   );

@@ -3,7 +3,7 @@ import type { Names } from "../analysis/findings.ts";
 import type { StateView } from "../analysis/state-view.ts";
 import type { Problem } from "../model/problem.ts";
 import { createEngine, type Engine, type WorkerLike } from "./engine/client.ts";
-import { createStandoffStore, type StandoffStore } from "./standoff-store.ts";
+import { type Beginning, createStandoffStore, type StandoffStore } from "./standoff-store.ts";
 
 /** What every panel gets: the text and its past, the engine, and what the user is looking at. */
 export type Page = {
@@ -35,7 +35,7 @@ export type Side = "edit" | "answers";
 
 export type Chosen = { readonly names?: Names; readonly state?: StateView; readonly party?: string };
 
-export function createPage(text: string, file: string, question: string): Page {
+export function createPage(beginning: Beginning, question: string): Page {
   const startWorker = () =>
     new Worker(new URL("./engine/worker.ts", import.meta.url), { type: "module" }) as unknown as WorkerLike;
   const [shown, show] = createSignal(question);
@@ -44,7 +44,7 @@ export function createPage(text: string, file: string, question: string): Page {
   const [side, showSide] = createSignal<Side>("answers");
   const [notice, say] = createSignal("");
   return {
-    store: createStandoffStore(text, file),
+    store: createStandoffStore(beginning),
     engine: createEngine(startWorker),
     question: shown,
     show,

@@ -110,6 +110,13 @@ export const QUESTIONS: readonly QuestionEntry[] = [
     group: "File",
     Panel: load(() => import("./panels/check.tsx")),
   },
+  {
+    id: "compare",
+    title: "Compare",
+    asks: "What is different from another version?",
+    group: "File",
+    Panel: load(() => import("./panels/compare.tsx")),
+  },
 ];
 
 function load(file: () => Promise<{ readonly Panel: Panel }>): Panel {

@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test("questions are asked about a typed text only after a rest, about every other edit at once", () => {
-  const store = createStandoffStore("a", "a.yaml");
+  const store = createStandoffStore({ text: "a", file: "a.yaml" });
   store.edit("ab", "typing");
   expect(store.text()).toBe("ab");
   expect(store.settled().text).toBe("a");
@@ -16,7 +16,7 @@ test("questions are asked about a typed text only after a rest, about every othe
 });
 
 test("a text still being typed is not asked about after an undo has taken it back", () => {
-  const store = createStandoffStore("a", "a.yaml");
+  const store = createStandoffStore({ text: "a", file: "a.yaml" });
   store.edit("ab", "typing");
   store.undo();
   vi.advanceTimersByTime(1000);
@@ -24,7 +24,7 @@ test("a text still being typed is not asked about after an undo has taken it bac
 });
 
 test("opening another file can be undone, name and all", () => {
-  const store = createStandoffStore("mine", "mine.yaml");
+  const store = createStandoffStore({ text: "mine", file: "mine.yaml" });
   store.open("theirs", "theirs.yaml");
   expect(store.changed()).toBe(false);
   store.undo();

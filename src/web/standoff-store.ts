@@ -21,21 +21,32 @@ export type StandoffStore = {
   readonly open: (text: string, file: string) => void;
   /** Whether the text differs from what was last opened or saved. */
   readonly changed: () => boolean;
-  readonly markSaved: () => void;
+  readonly markSaved: (file?: string) => void;
+  /** The text as it was last opened or saved. */
+  readonly saved: () => string;
+  /** The texts that undo leads to, oldest first. */
+  readonly past: () => readonly Snapshot[];
 };
+
+/** A text and the name of its file at some moment. */
+export type Snapshot = { readonly text: string; readonly file: string };
+
+/** What a store begins with: by default a text just opened, without a past. */
+export type Beginning = Snapshot & { readonly saved?: string; readonly past?: readonly Snapshot[] };
 
 /** Milliseconds of rest in typing after which questions are asked again. */
 const REST = 150;
 
-type Snapshot = { readonly text: string; readonly file: string };
-
-export function createStandoffStore(text: string, file: string, now: () => number = Date.now): StandoffStore {
+export function createStandoffStore(
+  { text, file, saved: savedBefore = text, past = [] }: Beginning,
+  now: () => number = Date.now,
+): StandoffStore {
   const first: Snapshot = { text, file };
-  const [history, setHistory] = createSignal(beginHistory(first));
+  const [history, setHistory] = createSignal({ ...beginHistory(first), past });
   const [settled, setSettled] = createSignal(first, {
     equals: (a, b) => a.text === b.text && a.file === b.file,
   });
-  const [saved, setSaved] = createSignal(text);
+  const [saved, setSaved] = createSignal(savedBefore);
   let resting: ReturnType<typeof setTimeout> | undefined;
   const present = () => history().present;
   const settle = (wait: boolean) => {
@@ -75,6 +86,14 @@ export function createStandoffStore(text: string, file: string, now: () => numbe
         settle(false);
       }),
     changed: () => present().text !== saved(),
-    markSaved: () => setSaved(present().text),
+    saved,
+    past: () => history().past,
+    markSaved: (name = present().file) =>
+      batch(() => {
+        setSaved(present().text);
+        if (name === present().file) return;
+        setHistory((each) => ({ ...each, present: { ...each.present, file: name } }));
+        settle(false);
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { check } from "../../analysis/check.ts";
 import { coalitions } from "../../analysis/coalitions.ts";
+import { compare } from "../../analysis/compare.ts";
 import { doubtsIn } from "../../analysis/doubts.ts";
 import { explain } from "../../analysis/explain.ts";
 import { explainForesight } from "../../analysis/explain-foresight.ts";
@@ -9,6 +10,7 @@ import {
   type AnalyzeFindings,
   CONCEPTS,
   type CoalitionsFindings,
+  type CompareFindings,
   type Concept,
   type DoubtFinding,
   type ExplainFindings,
@@ -53,14 +55,15 @@ import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
 import { drawFrontier } from "../../render/frontier.ts";
 import { type Layout, layOut } from "../map/layout.ts";
+import type { Answer, Progress } from "./answer.ts";
+import { type Exported, type ExportKind, exportAs } from "./export.ts";
+import { type TextDifference, textDifference } from "./text-difference.ts";
 
-/** Findings, or the problems because of which there are none. */
-export type Answer<F> =
-  | { readonly findings: F; readonly problems?: undefined }
-  | { readonly findings?: undefined; readonly problems: readonly Problem[] };
+export type { Answer, Progress } from "./answer.ts";
 
 /** Everything asked about one text; what several questions need is made once, when the first asks for it. */
 export type Session = {
+  readonly text: string;
   readonly parsed: { readonly standoff: Standoff | undefined; readonly problems: readonly Problem[] };
   readonly compiled: () => Answer<Compiled>;
   readonly stabilities: (compiled: Compiled, onProgress: Progress) => Stabilities;
@@ -69,7 +72,8 @@ export type Session = {
 
 export type SweepArguments = { readonly sample: number | undefined; readonly goal: string };
 
-export type Progress = (share: number, what: string) => void;
+/** Another text to compare with. */
+export type Version = { readonly text: string; readonly file: string };
 
 export function createSession(text: string, file: string): Session {
   const parsed = parse(text, file);
@@ -77,6 +81,7 @@ export function createSession(text: string, file: string): Session {
   let stabilities: Stabilities | undefined;
   let sweep: { readonly key: string; readonly plan: Answer<SweepPlan> } | undefined;
   return {
+    text,
     parsed,
     compiled: () => {
       compiled ??= compileOrSayWhy(parsed);
@@ -367,6 +372,27 @@ export const ANSWERS = {
 
   answer: (session: Session, args: Standing & { readonly to: number }): Answer<AnswerFindings> =>
     withCompiled(session, (compiled) => ({ findings: answerTo(compiled, args) })),
+
+  /** How the text differs from another, which is told as the earlier one; and the answers to the two. */
+  difference: (session: Session, { other }: { readonly other: Version }): Answer<TextDifference> => ({
+    findings: textDifference(other.text, session.text),
+  }),
+  compare: (
+    session: Session,
+    { other }: { readonly other: Version },
+    onProgress: Progress,
+  ): Answer<CompareFindings> =>
+    withCompiled(session, (compiled) => {
+      const before = compileOrSayWhy(parse(other.text, other.file));
+      if (before.findings === undefined) return before;
+      return { findings: compare(before.findings, compiled, onProgress) };
+    }),
+
+  export: (
+    session: Session,
+    { kind, goal }: { readonly kind: ExportKind; readonly goal: string },
+    onProgress: Progress,
+  ): Answer<Exported> => withCompiled(session, (compiled) => exportAs(compiled, kind, goal, onProgress)),
 } as const;
 
 /** Findings as an answer; else the problems. */
