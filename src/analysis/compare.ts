@@ -182,7 +182,8 @@ function sharedNames(before: Standoff, after: Standoff, shared: Shared): Names {
 function asWritten(key: string, value: unknown): unknown {
   if (key === "span") return undefined;
   if (key !== "settings" || !Array.isArray(value)) return value;
-  return value.filter(({ level }) => level !== 0);
+  // Settings come in the order of the options, which is no difference either.
+  return value.filter(({ level }) => level !== 0).sort((a, b) => (a.option < b.option ? -1 : 1));
 }
 
 /** What the files say differently. Places in the text do not count, so that comments and layout are no difference. */
