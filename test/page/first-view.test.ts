@@ -46,6 +46,7 @@ test("the tabs are walked with the arrow keys", { timeout: 60_000 }, async () =>
   await page.getByText("2,240 states; 1 to 50 are shown.").waitFor();
   expect(await page.getByRole("tab", { name: "All states" }).getAttribute("aria-selected")).toBe("true");
   await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
   await page.getByText("Nothing wrong and nothing suspicious.").waitFor();
 });
 
@@ -56,20 +57,13 @@ describe.each([
   { width: 390, height: 844, dark: true },
 ])("at $width x $height, dark: $dark", (size) => {
   test("axe finds nothing serious on any panel, and nothing is wider than the screen", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const { page } = await visit(browser, server.address, size);
-    for (const tab of [
-      "What would hold",
-      "All states",
-      "Why",
-      "How to get there",
-      "Who could be pulled away",
-      "How each party sees it",
-      "Did it happen that way",
-      "Check",
-    ]) {
-      await page.getByRole("tab", { name: tab, exact: true }).click();
+    const tabs = await page.getByRole("tablist", { name: "Questions" }).getByRole("tab").all();
+    expect(tabs.length).toBeGreaterThan(12);
+    for (const tab of tabs) {
+      await tab.click();
       await page.locator(".answer[aria-busy=false]").last().waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(size.width);
