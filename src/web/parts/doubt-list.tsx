@@ -89,7 +89,7 @@ function DoubtChoice(props: {
     <For each={all().slice(from, to)}>
       {({ chance, reading }) =>
         choice(
-          `${sentence(readingClause(props.names, { ...props.doubt, because: [] }, reading))}: ${percent(chance)}`,
+          `${sentence(readingClause(props.names, { ...props.doubt, because: [] }, reading))}: ${percent(chance).replace(" ", "\u00a0")}`,
           reading,
         )
       }
