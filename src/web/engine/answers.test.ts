@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyze } from "../../analysis/analyze.ts";
 import { CONCEPTS } from "../../analysis/findings.ts";
+import { planSweep } from "../../analysis/sweep.ts";
 import { compile } from "../../game/compile.ts";
 import { parse } from "../../model/parse.ts";
 import { ANSWERS, createSession } from "./answers.ts";
@@ -104,4 +105,22 @@ test("a goal with a mistake is answered with the place of the mistake", () => {
   expect(ANSWERS.paths(createSession(text, "x.yaml"), args, quiet).problems).toMatchObject([
     { file: "the goal", line: 1, column: 12 },
   ]);
+});
+
+test("the pieces of a table of variants make up the table that the library plans", () => {
+  const doubtful = readFileSync("examples/elmira-doubts.yaml", "utf8");
+  const { plan } = planSweep(parse(doubtful).standoff!, {
+    vary: ["all"],
+    sample: 500,
+    seed: 1,
+    goal: undefined,
+  });
+  const session = createSession(doubtful, "x.yaml");
+  const rows: unknown[] = [];
+  while (rows.length < plan!.rows) {
+    const { findings } = ANSWERS.sweep(session, { sample: 500, goal: "", from: rows.length });
+    expect(findings!.rows.length).toBeGreaterThan(0);
+    rows.push(...findings!.rows);
+  }
+  expect(rows).toEqual(Array.from({ length: plan!.rows }, (_, number) => plan!.row(number)));
 });

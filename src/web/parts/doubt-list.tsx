@@ -88,14 +88,17 @@ function DoubtChoice(props: {
   const readings = (from: number, to?: number) => (
     <For each={all().slice(from, to)}>
       {({ chance, reading }) =>
-        choice(`${sentence(readingClause(props.names, props.doubt, reading))}: ${percent(chance)}`, reading)
+        choice(
+          `${sentence(readingClause(props.names, { ...props.doubt, because: [] }, reading))}: ${percent(chance).replace(" ", "\u00a0")}`,
+          reading,
+        )
       }
     </For>
   );
   return (
     <fieldset class="doubt">
       <legend>
-        <code>{clean(props.doubt.id)}</code> {doubtHead({ ...props.names, parties: [] }, props.doubt)}
+        <code>{clean(props.doubt.id)}</code> {doubtHead(props.names, { ...props.doubt, party: undefined })}
       </legend>
       {choice("Open", undefined)}
       {readings(0, FEW)}
