@@ -88,7 +88,7 @@ function recent(past: readonly Snapshot[]): readonly Snapshot[] {
 const lockOf = (id: string) => `standoff-${id}`;
 
 /** Milliseconds a page may take to let go of its lock when it is loaded again. */
-const LETTING_GO = 300;
+const LETTING_GO = 1500;
 
 /** Takes a tab's lock until the tab ends; false when another tab has it. */
 function holdLock(id: string): Promise<boolean> {
