@@ -52,8 +52,6 @@ test("the tabs are walked with the arrow keys", { timeout: 60_000 }, async () =>
 
 describe.each([
   { width: 1280, height: 900, dark: false },
-  { width: 1280, height: 900, dark: true },
-  { width: 390, height: 844, dark: false },
   { width: 390, height: 844, dark: true },
 ])("at $width x $height, dark: $dark", (size) => {
   test("axe finds nothing serious on any panel, and nothing is wider than the screen", {

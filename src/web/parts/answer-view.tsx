@@ -37,9 +37,9 @@ export function AnswerView<F>(props: {
     const got = outcome();
     return got !== undefined && "stopped" in got ? got.stopped : undefined;
   };
-  /** Other problems are with the question: a limit, a state that is none, or a condition typed on the page. */
-  const ofFile = ({ file, code }: Problem) =>
-    file === props.page.store.settled().file && code !== "limit" && code !== "which-state";
+  /** Other problems are with the question: a limit of its own, a state that is none, or a condition typed on the page. */
+  const ofFile = ({ file, code, line }: Problem) =>
+    file === props.page.store.settled().file && line > 0 && code !== "which-state";
   return (
     <div class="answer" aria-busy={props.answer.working()}>
       <Show when={slow()}>
