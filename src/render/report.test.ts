@@ -70,9 +70,9 @@ constraints:
 bodies:
   council:
     title: ${words}
-    members: {a: 1, b: 1, c: {votes: 1, title: ${words}}}
+    members: {a: {votes: 1}, b: {votes: 1}, c: {votes: 1, title: ${words}}}
     quota: 2
-    decisions:
+    decides:
       d: {title: ${words}, votes: {a: x, b: z = high, c: "yes"}}
 status quo: []
 preferences:

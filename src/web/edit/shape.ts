@@ -152,6 +152,7 @@ export const STANDOFF: Shape & { is: "fields" } = {
         date: text,
         confidence,
         retracted: words("yes", "no"),
+        contradicts: list(id("claim")),
       }),
     ),
     timeline: list(

@@ -22,6 +22,13 @@ export const EXAMPLES = [
     source: "R. A. Kinsara, A Simple Guide to GMCR+, 2014-10",
   },
   {
+    file: "elmira-doubts.yaml",
+    title: "The Elmira groundwater contamination, with doubts",
+    teaches: "What is left of an answer when some of the file may be wrong. The doubts are made up.",
+    size: "3 parties, 5 options",
+    source: "R. A. Kinsara, A Simple Guide to GMCR+, 2014-10",
+  },
+  {
     file: "elmira-merged.yaml",
     title: "The Elmira groundwater contamination, abandonment as one state",
     teaches: "Four states that nobody tells apart, made one.",

@@ -157,6 +157,8 @@ export function MapView(props: {
         ref={frame}
         class="map-frame"
         style={{ height: `${height()}px` }}
+        // So that what is pressed after a drag still goes to the map.
+        tabindex="-1"
         aria-label="Map of states and moves. Arrow keys move it, plus and minus zoom, 0 shows all."
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
@@ -220,7 +222,6 @@ export function MapView(props: {
                     transform={`translate(${box.x - box.width / 2} ${box.y - box.height / 2})`}
                     role="button"
                     tabindex="0"
-                    aria-label={name(index)}
                     onPointerEnter={() => setPointed(index)}
                     onPointerLeave={() => setPointed(undefined)}
                     onFocus={() => focused(index)}
@@ -232,6 +233,7 @@ export function MapView(props: {
                       props.onChoose(number);
                     }}
                   >
+                    <title>{name(index)}</title>
                     <rect class="border" width={box.width} height={box.height} rx={holds() ? 3 : 10} />
                     <Show when={holds()}>
                       <rect class="inner" x="4" y="4" width={box.width - 8} height={box.height - 8} rx="1" />
