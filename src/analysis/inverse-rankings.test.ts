@@ -210,7 +210,7 @@ test.each([2, 3])(
             : withTies[game.states].filter((order) => new Set(order).size === order.length);
         if (expectLeast(game, state, concept, orders)) answered++;
       }),
-      { numRuns: parties === 2 ? 200 : 15 },
+      { numRuns: parties === 2 ? 200 : 6 },
     );
     if (parties === 2) expect(answered).toBeGreaterThan(0);
   },
