@@ -24,7 +24,10 @@ preferences:
 ${Array.from({ length: 5 }, (_, party) => `  p${party}: [o${(party + 1) % 20} and not o${party}, o${party + 7}, not o${party + 12}, o${(party * 3) % 20} iff o${party + 2}]`).join("\n")}
 `;
 
-test("a standoff of 2^20 states is answered while the page stays awake", { timeout: 180_000, retry: 3 }, async () => {
+test("a standoff of 2^20 states is answered while the page stays awake", {
+  timeout: 180_000,
+  retry: 3,
+}, async () => {
   const { page, complaints } = await visit(browser, server.address);
   await page.locator(".outcome").first().waitFor();
   await page.locator(".cm-content").waitFor();
