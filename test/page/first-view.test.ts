@@ -58,6 +58,7 @@ describe.each([
     timeout: 240_000,
   }, async () => {
     const { page } = await visit(browser, server.address, size);
+    await page.locator(".outcome").first().waitFor();
     const tabs = await page.getByRole("tablist", { name: "Questions" }).getByRole("tab").all();
     expect(tabs.length).toBeGreaterThan(12);
     for (const tab of tabs) {
