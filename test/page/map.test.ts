@@ -57,9 +57,10 @@ test("it is zoomed and moved by wheel, keys, buttons and dragging; dragging is n
   const changes = async (what: string, act: () => Promise<unknown>) => {
     const before = await at();
     await act();
-    expect(await at(), what).not.toBe(before);
+    await expect.poll(at, { message: what }).not.toBe(before);
     seen.add(await at());
   };
+  await page.getByRole("button", { name: "All", exact: true }).click();
   const whole = await at();
   const frame = page.locator(".map-frame");
   const box = (await frame.boundingBox())!;
@@ -81,6 +82,26 @@ test("it is zoomed and moved by wheel, keys, buttons and dragging; dragging is n
   expect(await page.locator(".walk").count()).toBe(0);
   await state.click();
   await page.locator(".walk").waitFor();
+});
+
+test("two fingers apart bring it closer", { timeout: 60_000 }, async () => {
+  const { page } = await openMap({ width: 390, height: 844, dark: false });
+  const scale = async () =>
+    Number(/scale\((.+)\)/.exec((await page.locator(".map-frame g").first().getAttribute("transform"))!)![1]);
+  const before = await scale();
+  await page.locator(".map-frame").scrollIntoViewIfNeeded();
+  const { x, y } = (await page.locator(".map-frame").boundingBox())!;
+  const touches = await page.context().newCDPSession(page);
+  const at = (apart: number) => [
+    { x: x + 150 - apart, y: y + 120, id: 1 },
+    { x: x + 150 + apart, y: y + 120, id: 2 },
+  ];
+  await touches.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(20) });
+  for (const apart of [30, 40, 50, 60])
+    await touches.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(apart) });
+  await touches.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  expect(await scale()).toBeGreaterThan(1.8 * before);
+  expect(await page.locator(".walk").count()).toBe(0);
 });
 
 test("it is saved as SVG and as PNG", { timeout: 60_000 }, async () => {
