@@ -63,18 +63,20 @@ test("it is zoomed and moved by wheel, keys, buttons and dragging; dragging is n
   await page.getByRole("button", { name: "All", exact: true }).click();
   const whole = await at();
   const frame = page.locator(".map-frame");
-  const box = (await frame.boundingBox())!;
+  // Its buttons, and so its lower part, are in sight.
+  const { x, y: top, height } = (await frame.boundingBox())!;
+  const y = top + height - 220;
   await changes("button", () => page.getByRole("button", { name: "Closer" }).click());
-  await page.mouse.move(box.x + 100, box.y + 100);
+  await page.mouse.move(x + 100, y);
   await changes("wheel", () => page.mouse.wheel(0, -120));
   const state = page.locator(".state").first();
   await changes("focus", () => page.locator(".state").last().focus());
   await changes("plus", () => page.keyboard.press("+"));
   await changes("arrow", () => page.keyboard.press("ArrowUp"));
   await changes("dragging", async () => {
-    await page.mouse.move(box.x + 200, box.y + 100);
+    await page.mouse.move(x + 200, y);
     await page.mouse.down();
-    await page.mouse.move(box.x + 200, box.y + 160, { steps: 4 });
+    await page.mouse.move(x + 200, y + 60, { steps: 4 });
     await page.mouse.up();
   });
   await page.keyboard.press("0");
