@@ -58,6 +58,7 @@ test("what it would take: a goal is completed by keyboard, and its packages tell
   expect(await first.getByRole("row", { name: "North Korea" }).textContent()).toContain("gains 53");
   await first.getByText("The weakest link is United States", { exact: false }).waitFor();
   expect(await page.getByRole("article", { name: /^Package/ }).count()).toBe(2);
+  await page.getByRole("heading", { name: "Guarantees and bans" }).waitFor();
   await page.getByText("Draw it").click();
   await page.getByRole("img", { name: /efficient outcomes/ }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -65,7 +66,8 @@ test("what it would take: a goal is completed by keyboard, and its packages tell
   // What was asked is still there after a look at another panel.
   await page.getByRole("tab", { name: "Check" }).click();
   await page.getByRole("tab", { name: "What it would take" }).click();
-  await first.waitFor();
+  await first.getByRole("button", { name: "Why would it hold?" }).click();
+  await page.getByText("United States would stay", { exact: false }).first().waitFor();
   expect(complaints).toEqual([]);
   expect(elsewhere).toEqual([]);
 });
