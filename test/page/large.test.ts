@@ -1,17 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { visit } from "./visit.ts";
+import { expect, test } from "vitest";
+import { theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 /** 20 yes/no options without a constraint: 2^20 states. */
 const large = `standoff: 1
@@ -28,7 +18,7 @@ test("a standoff of 2^20 states is answered while the page stays awake", {
   timeout: 180_000,
   retry: 3,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.locator(".outcome").first().waitFor();
   await page.locator(".cm-content").waitFor();
   await page.evaluate(`new PerformanceObserver((list) => {
@@ -57,7 +47,7 @@ test("a standoff of 2^20 states is answered while the page stays awake", {
 test("work in progress is stopped at a click, and asked for again at another", {
   timeout: 180_000,
 }, async () => {
-  const { page } = await visit(browser, server.address);
+  const { page } = await program.visit();
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "large.yaml", mimeType: "text/yaml", buffer: Buffer.from(large) });

@@ -1,21 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { seriousFindings, visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { seriousFindings, theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 async function openMap(size?: { width: number; height: number; dark: boolean }) {
-  const visited = await visit(browser, server.address, size);
+  const visited = await program.visit(size);
   await visited.page.getByRole("tab", { name: "Map" }).click();
   await visited.page.locator(".state").first().waitFor();
   return visited;

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { startChromium, startServer } from "./chromium.ts";
 
 /** A visit to the page that keeps count of what must never happen. */
 export type Visit = {
@@ -12,10 +14,36 @@ export type Visit = {
   readonly elsewhere: string[];
 };
 
+/** How the page is looked at. */
+export type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
+
+/**
+ * For the tests of one file: a Chromium and the program's own server, started before them and ended after them; what a test opened is
+ * closed when it ends. `fragment` is what stands after the address.
+ */
+export function theProgram() {
+  let browser: Browser;
+  let server: { readonly address: string; readonly end: () => void };
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
+  }, 60_000);
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    server?.end();
+    await browser?.close();
+  });
+  return {
+    visit: ({ fragment = "", ...look }: Look & { readonly fragment?: string } = {}) =>
+      visit(browser, server.address + fragment, look),
+    browser: () => browser,
+    address: () => server.address,
+  };
+}
+
 export async function visit(
   browser: Browser,
   address: string,
-  { width = 1280, height = 900, dark = false } = {},
+  { width = 1280, height = 900, dark = false }: Look = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height },
