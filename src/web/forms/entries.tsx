@@ -18,8 +18,6 @@ export function Entries(props: {
   readonly noun: string;
   /** The ids to be shown; all at the path when left out. */
   readonly ids?: readonly string[];
-  /** The ids that a new name must not be. */
-  readonly taken: () => readonly string[];
   readonly head: (id: string) => JSX.Element;
   readonly body: (id: string) => JSX.Element;
   readonly onRemove?: (id: string) => void;
@@ -42,7 +40,7 @@ export function Entries(props: {
               {props.body(id)}
               <IdField
                 id={id}
-                taken={props.taken()}
+                taken={props.form.ids()}
                 onRename={(to) => {
                   setOpen(to);
                   props.form.change((text) => renameId(text, props.kind, id, to));
