@@ -262,18 +262,16 @@ function DecisionBody(props: {
                     </InTheText>
                   }
                 >
-                  <ExpressionField
-                    form={form}
-                    base={[...votes(), member]}
-                    name="yes when"
-                    label={`${clean(props.name(member))} votes yes when`}
-                  />
-                  <ExpressionField
-                    form={form}
-                    base={[...votes(), member]}
-                    name="no when"
-                    label={`${clean(props.name(member))} votes no when`}
-                  />
+                  <For each={["yes when", "no when"]}>
+                    {(name) => (
+                      <ExpressionField
+                        form={form}
+                        base={[...votes(), member]}
+                        name={name}
+                        label={`${clean(props.name(member))} votes ${name}`}
+                      />
+                    )}
+                  </For>
                 </Show>
               }
             >
