@@ -2,10 +2,9 @@
  * `npm run pictures`: takes a picture of every panel and every form of the built page on the flagship, 1280 and 390 wide, light
  * and dark, into docs/pictures.
  */
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { startChromium, startServer } from "./chromium.mjs";
 import { root, setUp } from "./setup.mjs";
 
 setUp();
@@ -13,24 +12,8 @@ const folder = join(root, "docs", "pictures");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const server = spawn(process.execPath, [join(root, "dist", "cli", "main.js"), "serve", "--port", "0"], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const address = await new Promise((settle) => {
-  let said = "";
-  server.stdout.on("data", (chunk) => {
-    said += chunk;
-    const found = /http:\S+/.exec(said)?.[0];
-    if (found !== undefined) settle(found);
-  });
-});
-const executablePath =
-  process.env.CHROMIUM ??
-  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-const browser = await chromium.launch({
-  executablePath,
-  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-background-networking"],
-});
+const server = await startServer();
+const browser = await startChromium();
 
 for (const [width, height] of [
   [1280, 900],
@@ -44,7 +27,7 @@ for (const [width, height] of [
     });
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
-    await page.goto(address);
+    await page.goto(server.address);
     await page.locator(".answer[aria-busy=false]").last().waitFor();
     const take = async (kind, tabs) => {
       for (const tab of await tabs.all()) {
@@ -66,4 +49,4 @@ for (const [width, height] of [
   }
 }
 await browser.close();
-server.kill();
+server.end();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
+import { startChromium, startServer } from "../../scripts/chromium.mjs";
 import { seriousFindings, visit } from "./visit.ts";
 
 let browser: Browser;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
+import { startChromium, startServer } from "../../scripts/chromium.mjs";
 
 /** A visit to the page that keeps count of what must never happen. */
 export type Visit = {
@@ -69,11 +69,25 @@ export async function visit(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds serious or critical on the page as it stands, a line each. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate("axe.run()");
+/** What axe finds serious or critical on the page as it stands, or in one part of it, a line each. */
+export async function seriousFindings(
+  page: Page,
+  part = "html",
+  options: RunOptions = {},
+): Promise<string[]> {
+  await page.evaluate(`window.axe || ${axe}`);
+  const results: AxeResults = await page.evaluate(
+    `axe.run(${JSON.stringify(part)}, ${JSON.stringify(options)})`,
+  );
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+/** The same in light and in dark; of the second only the contrast, since nothing else is different. */
+export async function seriousInBothThemes(page: Page, part: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await seriousFindings(page, part);
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...light, ...(await seriousFindings(page, part, { runOnly: ["color-contrast"] }))];
 }
