@@ -38,7 +38,7 @@ export async function askAll(begun: Review, texts: readonly string[], style: Sty
     if (key === undefined || at < 0) return review;
     const item = review.items[at];
     say(
-      `\n${style.bold(wrap(`${at + 1}/${review.items.length} ${KIND_WORDS[item.kind][0]}: ${itemWords(item)}`, style.width))}\n${aboutLines(item, texts, style)}\n`,
+      `\n${style.bold(wrap(`${at + 1}/${review.items.length} ${KIND_WORDS[item.kind][0]}: ${itemWords(item)}`, style.width))}\n${aboutLines(item, review, texts, style)}\n`,
     );
     const reply = await next("> ");
     if (reply === undefined || reply.trim() === "q") return review;
@@ -58,12 +58,12 @@ export async function askAll(begun: Review, texts: readonly string[], style: Sty
   }
 }
 
-function aboutLines(item: ReviewItem, texts: readonly string[], style: Style): string {
+function aboutLines(item: ReviewItem, { items }: Review, texts: readonly string[], style: Style): string {
   const sure = item.sure === undefined ? "" : `; ${item.sure}`;
   const [mark] = item.marks;
   const where =
     item.kind !== "claim" || mark === undefined ? [] : [`in: ${around(texts[mark.report] ?? "", mark.span)}`];
-  return [`${itemAbout(item)}${sure}`, ...where]
+  return [`${itemAbout(item, items)}${sure}`, ...where]
     .map((line) => style.dim(wrap(line, style.width, "  ")))
     .join("\n");
 }

@@ -50,7 +50,7 @@ export function draftAlone(draft: Draft, suggestions: Suggestions | undefined): 
 }
 
 /** Whether what is suggested is enough for a standoff: somebody who can do something. */
-function isWhole({ parties, options }: Suggestions): boolean {
+export function isWhole({ parties, options }: Suggestions): boolean {
   return parties.length > 0 && options.length > 0;
 }
 

@@ -103,7 +103,9 @@ describe("going through a draft", () => {
     const changed = accept(begun, event, { what: " ", date: "2003-02-31" });
     expect(accepted(changed).draft.timeline).toMatchObject([{ date: "2003-01-20" }]);
     const moved = accept(accept(begun, event, { date: "2003-01-19" }), event);
-    expect(accepted(moved).draft.timeline).toMatchObject([{ date: "2003-01-19" }]);
+    expect(accepted(accept(moved, event, { what: "No" })).draft.timeline).toMatchObject([
+      { date: "2003-01-19", what: "No" },
+    ]);
   });
 
   test("the next open item is the next in the list, and after the last the first", () => {

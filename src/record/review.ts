@@ -136,7 +136,7 @@ export function statuses(review: Review): ReadonlyMap<string, Status> {
 }
 
 /** The last answer to each item. */
-function answersIn({ steps }: Review): ReadonlyMap<string, Answer> {
+export function answersIn({ steps }: Review): ReadonlyMap<string, Answer> {
   return new Map(steps.flatMap(({ answers }) => [...answers]));
 }
 
@@ -147,7 +147,8 @@ function answersIn({ steps }: Review): ReadonlyMap<string, Answer> {
 export function accept(review: Review, key: string, changes?: Changes): Review {
   const former = answersIn(review).get(key);
   const kept = former?.kind === "accept" ? former.changes : undefined;
-  return withAccepted(review, [[key, { kind: "accept", changes: changes ?? kept }]]);
+  const all = changes === undefined ? kept : { ...kept, ...changes };
+  return withAccepted(review, [[key, { kind: "accept", changes: all }]]);
 }
 
 /** Drops an item; what needs it goes as well. */
@@ -226,7 +227,7 @@ export function fieldsOf(item: Subject): readonly { readonly name: Field; readon
 }
 
 /** An item as changed. A text left empty that must be there, and a day that is none, stay as they were. */
-function changed(item: ReviewItem, changes: Changes | undefined): ReviewItem {
+export function changed(item: ReviewItem, changes: Changes | undefined): ReviewItem {
   if (changes === undefined) return item;
   const text = (value: string | undefined, before: string) => oneLine(value ?? "") || before;
   const optional = (value: string | undefined, before: string | undefined) =>

@@ -10,7 +10,7 @@ export const KIND_WORDS = {
   event: ["event", "Events: what happened when"],
   party: ["party", "Parties this suggests"],
   option: ["option", "Options this suggests"],
-  evidence: ["evidence", "What could rest on it"],
+  evidence: ["ground", "What in the standoff could rest on it"],
 } as const satisfies Record<ReviewItem["kind"], readonly [string, string]>;
 
 /** An item in one line. */
@@ -25,17 +25,17 @@ export function itemWords(item: ReviewItem): string {
     case "event":
       return `${item.of.date}${item.of.until === undefined ? "" : ` to ${item.of.until}`}: ${clean(item.of.what)}`;
     case "evidence":
-      return `${clean(item.of.on)} ← because: [${clean(item.of.claim)}]`;
+      return clean(item.of.on);
   }
 }
 
-/** What there is to know about it: where from, through whom, how it sounds. */
-export function itemAbout(item: ReviewItem): string {
+/** What there is to know about it: where from, through whom, how it sounds. `items`: all that it is one of. */
+export function itemAbout(item: ReviewItem, items: readonly ReviewItem[]): string {
   switch (item.kind) {
     case "source": {
       const { id, publisher, date, place } = item.of;
       const known = [publisher, place, date].flatMap((each) => (each === undefined ? [] : [clean(each)]));
-      return `${known.length === 0 ? "publisher and date not told" : known.join(", ")}; id ${id}`;
+      return `${known.length === 0 ? "publisher, place and date not told" : known.join(", ")}; id ${id}`;
     }
     case "claim": {
       const { via, sounds } = item.of;
@@ -47,8 +47,11 @@ export function itemAbout(item: ReviewItem): string {
       return `acts or speaks in ${listed(item.of.because.map(clean))}; id ${item.of.id}`;
     case "option":
       return `of ${item.of.owner}, from ${item.of.from === "offer" ? "an" : "a"} ${item.of.from} in ${listed(item.of.because.map(clean))}`;
-    case "evidence":
-      return "cites the new claim there";
+    case "evidence": {
+      const { claim } = item.of;
+      const cited = items.find((each) => each.kind === "claim" && each.of.id === claim);
+      return `could rest on ${clean(claim)}${cited === undefined ? "" : `: “${itemWords(cited)}”`}`;
+    }
   }
 }
 
