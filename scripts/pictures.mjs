@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: takes a picture of every panel and every form of the built page on the flagship, 1280 and 390 wide, light
- * and dark, into docs/pictures.
+ * `npm run pictures`: takes a picture of every panel and every form of the built page on the flagship, and of a report being read,
+ * 1280 and 390 wide, light and dark, into docs/pictures.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
@@ -59,6 +59,17 @@ for (const [width, height] of [
       }
     };
     await take("panel", page.getByRole("tablist", { name: "Questions" }).getByRole("tab"));
+    await page.getByRole("button", { name: "Read a report" }).click();
+    await page
+      .locator(".reading input[type=file]")
+      .setInputFiles(join(root, "examples", "reports", "envoy.txt"));
+    await page.locator(".deciding").waitFor();
+    for (const key of ["a", "a", "d", "a"]) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    const reading = `reading-${width}-${colorScheme}.png`;
+    await page.screenshot({ path: join(folder, reading) });
+    console.error(reading);
+    await page.keyboard.press("Escape");
     const edit = page.getByRole("button", { name: "Edit", exact: true });
     if (await edit.isVisible()) await edit.click();
     await take("edit", page.locator("main [role=tab][id^=edit]"));

@@ -10,7 +10,7 @@ import {
   type ReviewItem,
   takeBack,
 } from "../record/review.ts";
-import { itemAbout, itemWords, KIND_WORDS } from "../render/review.ts";
+import { claimWords, itemAbout, itemWords, KIND_WORDS } from "../render/review.ts";
 import type { Style } from "../render/style.ts";
 import { clean, wrap } from "../render/text.ts";
 
@@ -63,7 +63,7 @@ function aboutLines(item: ReviewItem, { items }: Review, texts: readonly string[
   const [mark] = item.marks;
   const where =
     item.kind !== "claim" || mark === undefined ? [] : [`in: ${around(texts[mark.report] ?? "", mark.span)}`];
-  return [`${itemAbout(item, items)}${sure}`, ...where]
+  return [`${itemAbout(item, claimWords(items))}${sure}`, ...where]
     .map((line) => style.dim(wrap(line, style.width, "  ")))
     .join("\n");
 }

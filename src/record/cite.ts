@@ -11,13 +11,20 @@ export function cite(
   evidence: readonly Evidence[],
 ): { readonly text: string; readonly left: readonly Evidence[] } {
   const document = readDocument(text);
-  const places = evidence.map((each) => ({ each, path: document && citingAt(document.contents, each.at) }));
+  const places = new Map<string, { readonly path: Path; readonly evidence: Evidence[] }>();
   const left: Evidence[] = [];
+  for (const each of evidence) {
+    const path = document && citingAt(document.contents, each.at);
+    const there = path && places.get(JSON.stringify(path));
+    if (path === undefined) left.push(each);
+    else if (there === undefined) places.set(JSON.stringify(path), { path, evidence: [each] });
+    else there.evidence.push(each);
+  }
   let after = text;
   // Citing moves no key and no item to another place, so the paths stay right.
-  for (const { each, path } of places) {
-    const cited = path && citedAt(after, path, each.claim);
-    if (cited === undefined) left.push(each);
+  for (const { path, evidence } of places.values()) {
+    const cited = citedAt(after, path, [...new Set(evidence.map(({ claim }) => claim))]);
+    if (cited === undefined) left.push(...evidence);
     else after = cited;
   }
   return { text: after, left };
@@ -51,10 +58,14 @@ function covers(node: Node | null, at: number): boolean {
   return node?.range != null && node.range[0] <= at && at < node.range[1];
 }
 
-function citedAt(text: string, path: Path, claim: string): string | undefined {
+function citedAt(text: string, path: Path, claims: readonly string[]): string | undefined {
   const node = readDocument(text)?.getIn(path, true);
   if (isScalar(node) && typeof node.value === "string" && path[0] === "preferences")
-    return setAt(text, path, { want: node.value, because: [claim] });
+    return setAt(text, path, { want: node.value, because: claims });
   if (!isMap(node)) return undefined;
-  return addItem(text, [...path, "because"], claim);
+  const because = node.get("because", true);
+  if (isSeq(because) && because.items.length > 0 && claims.length === 1)
+    return addItem(text, [...path, "because"], claims[0]);
+  const there = isSeq(because) ? because.items.map((item) => String(isScalar(item) ? item.value : item)) : [];
+  return setAt(text, [...path, "because"], [...there, ...claims.filter((claim) => !there.includes(claim))]);
 }

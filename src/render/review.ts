@@ -29,8 +29,8 @@ export function itemWords(item: ReviewItem): string {
   }
 }
 
-/** What there is to know about it: where from, through whom, how it sounds. `items`: all that it is one of. */
-export function itemAbout(item: ReviewItem, items: readonly ReviewItem[]): string {
+/** What there is to know about it: where from, through whom, how it sounds. `says`: what a claim of the same draft says. */
+export function itemAbout(item: ReviewItem, says: (claim: string) => string | undefined): string {
   switch (item.kind) {
     case "source": {
       const { id, publisher, date, place } = item.of;
@@ -48,11 +48,18 @@ export function itemAbout(item: ReviewItem, items: readonly ReviewItem[]): strin
     case "option":
       return `of ${item.of.owner}, from ${item.of.from === "offer" ? "an" : "a"} ${item.of.from} in ${listed(item.of.because.map(clean))}`;
     case "evidence": {
-      const { claim } = item.of;
-      const cited = items.find((each) => each.kind === "claim" && each.of.id === claim);
-      return `could rest on ${clean(claim)}${cited === undefined ? "" : `: “${itemWords(cited)}”`}`;
+      const words = says(item.of.claim);
+      return `could rest on ${clean(item.of.claim)}${words === undefined ? "" : `: “${clean(words)}”`}`;
     }
   }
+}
+
+/** What the claims among items say, by id. */
+export function claimWords(items: readonly ReviewItem[]): (claim: string) => string | undefined {
+  const claims = new Map(
+    items.flatMap((item) => (item.kind === "claim" ? [[item.of.id, item.of.says]] : [])),
+  );
+  return (claim) => claims.get(claim);
 }
 
 /** What was added: the record always, of what was suggested that which there is. */

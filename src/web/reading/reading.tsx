@@ -1,5 +1,6 @@
 import "./reading.css";
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
+import type { Problem } from "../../model/problem.ts";
 import { clean, counted } from "../../render/text.ts";
 import type { Documents } from "../files/documents.ts";
 import type { Page } from "../page.ts";
@@ -102,29 +103,35 @@ function incoming(file: File): Incoming {
 /** What went wrong, where the user can do something about it. */
 function Troubles(props: { readonly sitting: Sitting; readonly page: Page; readonly close: () => void }) {
   const { sitting } = props;
+  const goTo = (problem: Problem) => {
+    props.close();
+    props.page.goTo(problem);
+  };
   return (
     <div role="alert">
       <For each={sitting.troubles()}>{(why) => <p class="trouble">{why}</p>}</For>
-      <Show when={sitting.problems().length > 0}>
-        <p class="trouble">
-          {sitting.reviewing()
-            ? "Nothing was added, because the file would not be right afterwards:"
-            : `${clean(props.page.store.file())} has ${counted(sitting.problems().length, "problem")}. Put that right first, or make a new standoff.`}
-        </p>
-        <ProblemList
-          problems={sitting.problems()}
-          onGo={(problem) => {
-            props.close();
-            props.page.goTo(problem);
-          }}
-        />
-        <Show when={!sitting.reviewing()}>
-          <p class="buttons">
-            <button type="button" class="button" onClick={() => sitting.setAnew(true)}>
-              Make a new standoff
-            </button>
-          </p>
-        </Show>
+      <Show when={sitting.problems()}>
+        {(problems) => (
+          <>
+            <p class="trouble">
+              {problems().of === "added"
+                ? "Nothing was added, because the file would not be right afterwards:"
+                : `${clean(props.page.store.file())} has ${counted(problems().list.length, "problem")}. Put that right first, or make a new standoff.`}
+            </p>
+            <ProblemList
+              problems={problems().list}
+              // A place in what would have been is nowhere in the text.
+              onGo={problems().of === "file" ? goTo : undefined}
+            />
+            <Show when={problems().of === "file"}>
+              <p class="buttons">
+                <button type="button" class="button" onClick={() => sitting.setAnew(true)}>
+                  Make a new standoff
+                </button>
+              </p>
+            </Show>
+          </>
+        )}
       </Show>
     </div>
   );
@@ -212,7 +219,10 @@ function Deciding(props: { readonly page: Page; readonly sitting: Sitting; reado
     focusChosen();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || list.closest("dialog")?.open !== true) return;
-      if (event.target instanceof HTMLElement && event.target.matches("input, textarea, select")) return;
+      const { target } = event;
+      if (target instanceof HTMLElement && target.matches("input, textarea, select")) return;
+      // The arrows scroll the report where the keyboard is in it.
+      if (event.key.startsWith("Arrow") && target instanceof HTMLElement && target.matches(".report")) return;
       const takesBack = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
       const act = takesBack ? KEYS.u : event.ctrlKey || event.metaKey ? undefined : KEYS[event.key];
       if (act === undefined) return;
@@ -232,9 +242,9 @@ function Deciding(props: { readonly page: Page; readonly sitting: Sitting; reado
   };
   const counts = () =>
     [
-      `${sitting.count("accepted")} accepted`,
-      `${sitting.count("dropped") + sitting.count("gone")} dropped`,
-      `${sitting.count("open")} open`,
+      `${sitting.counts().accepted} accepted`,
+      `${sitting.counts().dropped + sitting.counts().gone} dropped`,
+      `${sitting.counts().open} open`,
     ].join(", ");
   const file = () => clean(props.page.store.file());
   return (
@@ -244,7 +254,7 @@ function Deciding(props: { readonly page: Page; readonly sitting: Sitting; reado
         <ReviewList sitting={sitting} />
       </section>
       <footer class="deciding">
-        <p class="acts" role="toolbar" aria-label="The item chosen">
+        <fieldset class="acts" aria-label="The item chosen">
           <Act name="Accept" press="a" onClick={() => sitting.accept()} />
           <Act
             name="Edit"
@@ -258,13 +268,13 @@ function Deciding(props: { readonly page: Page; readonly sitting: Sitting; reado
             name="Accept the rest"
             press="A"
             onClick={sitting.acceptRest}
-            disabled={sitting.count("open") === 0}
+            disabled={sitting.counts().open === 0}
           />
           <span class="figures keys">
             <span class="key">↓</span> <span class="key">↑</span> or <span class="key">j</span>{" "}
             <span class="key">k</span>: next, former
           </span>
-        </p>
+        </fieldset>
         <p class="counts" role="status">
           {counts()}
         </p>
@@ -283,7 +293,7 @@ function Deciding(props: { readonly page: Page; readonly sitting: Sitting; reado
           <button
             type="button"
             class="button primary"
-            disabled={sitting.count("accepted") === 0 || sitting.busy() !== undefined}
+            disabled={sitting.counts().accepted === 0 || sitting.busy() !== undefined}
             onClick={sitting.add}
           >
             {sitting.anew() ? "Make the standoff" : "Add to the standoff"}

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSelector, For, on, onCleanup, onMount, Show } from "solid-js";
 import { clean } from "../../render/text.ts";
+import { growing } from "./growing.ts";
 import { meant, paragraphsOf, type Stretch } from "./marks.ts";
 import type { Sitting } from "./sitting.ts";
 
@@ -15,6 +16,11 @@ export function ReportText(props: { readonly sitting: Sitting; readonly report: 
   };
   const paragraphs = createMemo(() =>
     paragraphsOf(report()?.reading.text ?? "", sitting.items(), props.report),
+  );
+  const room = growing(
+    () =>
+      paragraphs().findIndex((each) => each.some(({ keys }) => keys.includes(sitting.chosen() ?? ""))) + 1,
+    () => paragraphs().length,
   );
   const isChosen = createSelector<string | undefined, string>(sitting.chosen);
   createEffect(
@@ -33,10 +39,6 @@ export function ReportText(props: { readonly sitting: Sitting; readonly report: 
     pane.addEventListener("click", onClick);
     onCleanup(() => pane.removeEventListener("click", onClick));
   });
-  const statusOf = ({ keys }: Stretch) => {
-    const each = keys.map((key) => sitting.status().get(key));
-    return ["accepted", "open"].find((status) => each.some((one) => one === status)) ?? "dropped";
-  };
   return (
     <article class="report" tabindex="0" aria-label="The report" ref={pane}>
       <header>
@@ -45,7 +47,7 @@ export function ReportText(props: { readonly sitting: Sitting; readonly report: 
           <p class="figures">{`Report ${props.report + 1} of ${sitting.reports().length}, ${clean(report()?.name ?? "")}`}</p>
         </Show>
       </header>
-      <For each={paragraphs()}>
+      <For each={paragraphs().slice(0, room())}>
         {(paragraph) => (
           <p>
             <For each={paragraph}>
@@ -53,13 +55,12 @@ export function ReportText(props: { readonly sitting: Sitting; readonly report: 
                 stretch.keys.length === 0 ? (
                   clean(stretch.text)
                 ) : (
-                  <mark
-                    class={statusOf(stretch)}
-                    classList={{ chosen: stretch.keys.some(isChosen) }}
+                  <Mark
+                    sitting={sitting}
+                    stretch={stretch}
+                    chosen={stretch.keys.some(isChosen)}
                     ref={(element) => marked.set(element, stretch)}
-                  >
-                    {clean(stretch.text)}
-                  </mark>
+                  />
                 )
               }
             </For>
@@ -67,5 +68,22 @@ export function ReportText(props: { readonly sitting: Sitting; readonly report: 
         )}
       </For>
     </article>
+  );
+}
+
+function Mark(props: {
+  readonly sitting: Sitting;
+  readonly stretch: Stretch;
+  readonly chosen: boolean;
+  readonly ref: (element: HTMLElement) => void;
+}) {
+  const status = createMemo(() => {
+    const each = props.stretch.keys.map((key) => props.sitting.status().get(key));
+    return ["accepted", "open"].find((status) => each.some((one) => one === status)) ?? "dropped";
+  });
+  return (
+    <mark class={`${status()} ${props.chosen ? "chosen" : ""}`} ref={props.ref}>
+      {clean(props.stretch.text)}
+    </mark>
   );
 }

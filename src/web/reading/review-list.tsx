@@ -1,7 +1,8 @@
 import { createEffect, createMemo, createSelector, For, onMount, Show } from "solid-js";
 import { type Field, fieldsOf, type ReviewItem, type Status } from "../../record/review.ts";
-import { itemAbout, itemWords, KIND_WORDS } from "../../render/review.ts";
+import { claimWords, itemAbout, itemWords, KIND_WORDS } from "../../render/review.ts";
 import { counted } from "../../render/text.ts";
+import { growing } from "./growing.ts";
 import type { Sitting } from "./sitting.ts";
 
 const KINDS = ["source", "claim", "event", "party", "option", "evidence"] as const;
@@ -10,10 +11,15 @@ const KINDS = ["source", "claim", "event", "party", "option", "evidence"] as con
 export function ReviewList(props: { readonly sitting: Sitting }) {
   const { sitting } = props;
   const isChosen = createSelector<string | undefined, string>(sitting.chosen);
+  const says = createMemo(() => claimWords(sitting.items()));
   const groups = createMemo(() =>
     KINDS.map((kind) => ({ kind, items: sitting.items().filter((item) => item.kind === kind) })).filter(
       ({ items }) => items.length > 0,
     ),
+  );
+  const room = growing(
+    () => sitting.items().findIndex(({ key }) => key === sitting.chosen()) + 1,
+    () => sitting.items().length,
   );
   return (
     <For each={groups()}>
@@ -23,8 +29,8 @@ export function ReviewList(props: { readonly sitting: Sitting }) {
             {KIND_WORDS[kind][1]} <span class="figures">{openWords(items, sitting)}</span>
           </h3>
           <ol>
-            <For each={items}>
-              {(item) => <Item sitting={sitting} item={item} chosen={isChosen(item.key)} />}
+            <For each={items.slice(0, Math.max(0, room() - sitting.items().indexOf(items[0])))}>
+              {(item) => <Item sitting={sitting} item={item} chosen={isChosen(item.key)} says={says()} />}
             </For>
           </ol>
         </section>
@@ -47,14 +53,19 @@ const STATUS_WORDS = {
   gone: "dropped with what it rests on",
 } as const satisfies Record<Status, string>;
 
-function Item(props: { readonly sitting: Sitting; readonly item: ReviewItem; readonly chosen: boolean }) {
+function Item(props: {
+  readonly sitting: Sitting;
+  readonly item: ReviewItem;
+  readonly chosen: boolean;
+  readonly says: (claim: string) => string | undefined;
+}) {
   const { sitting } = props;
   let head!: HTMLButtonElement;
-  const item = () => sitting.shown(props.item);
-  const status = () => sitting.status().get(props.item.key) ?? "open";
+  const item = createMemo(() => sitting.shown(props.item));
+  const status = createMemo(() => sitting.status().get(props.item.key) ?? "open");
   createEffect(() => props.chosen && head.scrollIntoView({ block: "nearest" }));
   return (
-    <li class={`item ${status()}`} classList={{ chosen: props.chosen }}>
+    <li class={`item ${status()} ${props.chosen ? "chosen" : ""}`}>
       <button
         type="button"
         class="item-head"
@@ -67,7 +78,7 @@ function Item(props: { readonly sitting: Sitting; readonly item: ReviewItem; rea
         </span>
         <span class="item-words">
           {itemWords(item())}
-          <span class="figures about">{itemAbout(item(), sitting.items())}</span>
+          <span class="figures about">{itemAbout(item(), props.says)}</span>
           <span class="tags">
             <Show when={props.item.sure !== undefined && props.item.sure !== "sure"}>
               <span class={`badge ${props.item.sure}`}>

@@ -23,6 +23,7 @@ import {
 import { addedWords } from "../../render/review.ts";
 import { clean, counted } from "../../render/text.ts";
 import type { Documents } from "../files/documents.ts";
+import { FRESH } from "../files/fresh.ts";
 import type { Page } from "../page.ts";
 import { createReader, type ReaderWorker } from "./client.ts";
 import type { Target } from "./reader-worker.ts";
@@ -50,7 +51,11 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
   const [reports, setReports] = createSignal<readonly Report[]>([]);
   const [busy, setBusy] = createSignal<string>();
   const [troubles, setTroubles] = createSignal<readonly string[]>([]);
-  const [problems, setProblems] = createSignal<readonly Problem[]>([]);
+  /** What is wrong with the open file, or would be with what was to be added. */
+  const [problems, setProblems] = createSignal<{
+    readonly of: "file" | "added";
+    readonly list: readonly Problem[];
+  }>();
   const [anew, setAnew] = createSignal(false);
   const [review, setReview] = createSignal<Review>();
   const [chosen, setChosen] = createSignal<string>();
@@ -58,7 +63,8 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
   /** The text that the ids of the draft are free in. */
   let draftedFor: string | undefined;
 
-  const items = () => review()?.items ?? [];
+  // The same list after every answer, so that what is shown of it is not made anew.
+  const items = createMemo(() => review()?.items ?? []);
   const status = createMemo<ReadonlyMap<string, Status>>(() => {
     const now = review();
     return now === undefined ? new Map() : statuses(now);
@@ -67,13 +73,17 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
     const now = review();
     return now === undefined ? new Map() : answersIn(now);
   });
-  const count = (wanted: Status) => [...status().values()].filter((each) => each === wanted).length;
+  const counts = createMemo(() => {
+    const found: Record<Status, number> = { open: 0, accepted: 0, dropped: 0, gone: 0 };
+    for (const each of status().values()) found[each]++;
+    return found;
+  });
   const target = (): Target => (anew() ? undefined : { text: page.store.text(), file: page.store.file() });
   const trouble = (why: string) => setTroubles([...troubles(), why]);
 
   /** Drafts what the reports have for the file; answers given before stay. False when that cannot be. */
   const draft = async (): Promise<boolean> => {
-    setProblems([]);
+    setProblems(undefined);
     const wanted = target();
     const readings = reports().map(({ reading }) => reading);
     const got = await reader.ask({ kind: "draft", readings, target: wanted });
@@ -82,17 +92,20 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
       return false;
     }
     if ("problems" in got) {
-      setProblems(got.problems);
+      setProblems({ of: "file", list: got.problems });
       return false;
     }
     if (got.again.length > 0) {
       const there = new Set(got.again.map(({ report }) => report));
       for (const { title, id } of got.again)
         trouble(
-          `“${clean(title)}” is in ${clean(page.store.file())} already, as ${clean(id)}. It was not read again.`,
+          `“${clean(title)}” is in ${clean(page.store.file())} already, as ${clean(id)}. It is not added again.`,
         );
-      setReports(reports().filter((_, index) => !there.has(index)));
-      if (reports().length > 0) return draft();
+      const left = reports().filter((_, index) => !there.has(index));
+      // Answers are told apart by the place of their report; where places change they would be about others.
+      if (left.some((report, index) => report !== reports()[index])) setReview(undefined);
+      setReports(left);
+      if (left.length > 0) return draft();
       setReview(undefined);
       return false;
     }
@@ -139,8 +152,7 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
     return true;
   };
 
-  const read = async (incoming: readonly Incoming[]) => {
-    if (busy() !== undefined) return;
+  const readAll = async (incoming: readonly Incoming[]) => {
     setTroubles([]);
     const before = reports().length;
     for (const [index, each] of incoming.entries()) {
@@ -153,6 +165,13 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
     setBusy(undefined);
   };
 
+  /** One lot after the other. */
+  let last: Promise<void> = Promise.resolve();
+  const read = (incoming: readonly Incoming[]) => {
+    last = last.then(() => readAll(incoming));
+    return last;
+  };
+
   const forget = () =>
     batch(() => {
       setReports([]);
@@ -160,7 +179,7 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
       setChosen(undefined);
       setEditing(false);
       setTroubles([]);
-      setProblems([]);
+      setProblems(undefined);
       setAnew(false);
       draftedFor = undefined;
     });
@@ -188,7 +207,7 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
     status,
     chosen,
     editing,
-    count,
+    counts,
     /** Whether there is something to decide on. */
     reviewing: () => review() !== undefined,
     /** Whether something was decided. */
@@ -255,7 +274,7 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
         const got = await reader.ask({ kind: "add", ...kept, target: target() });
         if ("why" in got || got.text === undefined) {
           if ("why" in got) trouble(got.why);
-          else setProblems(got.problems);
+          else setProblems({ of: "added", list: got.problems });
           return;
         }
         const words = addedWords(kept.draft, kept.suggestions);
@@ -264,8 +283,10 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
             ? ""
             : ` ${counted(got.left.length, "citation")} must be written by hand: ${got.left.map(({ on, claim }) => clean(`${on}, because ${claim}`)).join("; ")}.`;
         if (anew()) {
-          documents.open({ text: got.text, file: "standoff.yaml" });
-          page.say(`A new standoff with ${words}. Undo brings back what was open.${left}`);
+          // On top of an empty one, so that it counts as work not saved yet.
+          documents.open({ text: FRESH, file: "standoff.yaml" });
+          page.store.edit(got.text);
+          page.say(`A new standoff with ${words}. Undo twice brings back what was open.${left}`);
         } else {
           page.store.edit(got.text);
           page.say(`Added to ${clean(page.store.file())}: ${words}. Undo takes it all out again.${left}`);
