@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
+import { startChromium, startServer } from "../../scripts/chromium.mjs";
 import { visit } from "./visit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "standoff-page-"));

@@ -1,17 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { seriousFindings, visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousFindings, seriousInBothThemes, theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const { visit } = theProgram();
 
 const SAVED = `<html><head><title>Envoy leaves | The Capital Gazette</title>
 <meta property="og:site_name" content="The Capital Gazette"><meta property="og:title" content="Envoy leaves">
@@ -47,7 +38,7 @@ const chosenMark = (page: Page) => page.locator(".report mark.chosen");
 test("a saved page is dropped, gone through by keyboard, added as one step, and taken out again", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints, elsewhere } = await visit(browser, server.address);
+  const { page, complaints, elsewhere } = await visit();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.locator(".cm-content").waitFor();
   const before = await fileText(page);
@@ -107,7 +98,7 @@ test("a saved page is dropped, gone through by keyboard, added as one step, and 
 test("what is pasted becomes a standoff of its own; what cannot be read is told and does no harm", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address, { width: 390, height: 844, dark: true });
+  const { page, complaints } = await visit({ width: 390, height: 844, dark: true });
   await page.locator(".answer[aria-busy=false]").last().waitFor();
   await page.getByRole("button", { name: "Read a report" }).click();
   const told = (words: string) => page.locator(".trouble").getByText(words, { exact: false }).waitFor();
@@ -119,18 +110,17 @@ test("what is pasted becomes a standoff of its own; what cannot be read is told 
   await told("zero bytes");
   await drop(page, "page.mhtml", "MIME-Version: 1.0");
   await told("save it again as “Web page, HTML only”");
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await seriousFindings(page, ".reading")).toEqual([]);
 
   await page.getByLabel("Or paste a report here").fill(SAVED);
   await page.getByRole("button", { name: "Read what I pasted" }).click();
   await page.getByRole("heading", { name: "Envoy leaves", exact: true }).waitFor();
   await page.getByLabel("Where to").selectOption("a new standoff");
   await page.getByRole("heading", { name: "Parties this suggests" }).waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await seriousInBothThemes(page, ".reading")).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: "light" });
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await seriousInBothThemes(page, ".reading")).toEqual([]);
   await page.getByRole("button", { name: "Accept the rest" }).click();
   await page.getByRole("button", { name: "Make the standoff" }).click();
   await page.getByRole("heading", { level: 1, name: "Envoy leaves" }).waitFor();
