@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { citationsIn } from "../model/citations.ts";
 import { parse } from "../model/parse.ts";
 import { noErrors } from "../model/problem.ts";
 import { addDraft } from "./add-draft.ts";
@@ -108,6 +109,15 @@ describe("going through a draft", () => {
     ]);
   });
 
+  test("an event is still by its party when that got another title", () => {
+    const begun = begin();
+    const egypt = accept(acceptRest(begun), keyOf(begun, "party", "Egypt"), { title: "Cairo" });
+    const { draft, suggestions } = accepted(egypt);
+    const { id } = suggestions.parties.find(({ title }) => title === "Cairo")!;
+    const { standoff: after } = parse(addDraft(standoff, "talks.yaml", draft, suggestions).text!);
+    expect(after?.timeline[0].by).toBe(id);
+  });
+
   test("the next open item is the next in the list, and after the last the first", () => {
     const begun = begin();
     const keys = begun.items.map(({ key }) => key);
@@ -187,7 +197,7 @@ describe("whatever is answered", () => {
           count - suggestions.evidence.length,
         );
         const there = new Set(claims.map(({ id }) => id));
-        const cites = [...timeline, ...options].flatMap(({ because }) => because);
+        const cites = citationsIn(after!).flatMap(({ because }) => because);
         expect(cites.filter((id) => !there.has(id))).toEqual([]);
         expect(added.text).toContain("# a remark");
       }),

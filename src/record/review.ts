@@ -298,16 +298,26 @@ export function accepted(review: Review): { readonly draft: Draft; readonly sugg
   const left = new Set(review.items.flatMap((item) => (item.kind === "claim" ? [item.of.id] : [])));
   for (const { id } of claims) left.delete(id);
   const citable = (ids: readonly string[]) => ids.filter((id) => !left.has(id));
+  // A party may have got another title; whoever acted under the old one acts under that.
+  const parties = of("party");
+  const renamed = new Map(
+    review.items.flatMap((item) => {
+      const now = item.kind === "party" ? parties.find(({ id }) => id === item.of.id) : undefined;
+      return item.kind === "party" && now !== undefined ? [[item.of.title, now.title]] : [];
+    }),
+  );
+  const actor = (title: string | undefined) =>
+    title === undefined ? undefined : (renamed.get(title) ?? title);
   return {
     draft: {
       sources: of("source"),
       claims: claims.map((claim) => ({ ...claim, contradicts: citable(claim.contradicts) })),
       timeline: of("event")
-        .map((event) => ({ ...event, because: citable(event.because) }))
+        .map((event) => ({ ...event, actor: actor(event.actor), because: citable(event.because) }))
         .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     },
     suggestions: {
-      parties: of("party").map((party) => ({ ...party, because: citable(party.because) })),
+      parties: parties.map((party) => ({ ...party, because: citable(party.because) })),
       options: of("option").map((option) => ({ ...option, because: citable(option.because) })),
       evidence: of("evidence"),
     },

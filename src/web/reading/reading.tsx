@@ -8,7 +8,8 @@ import { Dialog } from "../parts/dialog.tsx";
 import { ProblemList } from "../parts/problem-list.tsx";
 import { ReportText } from "./report-text.tsx";
 import { ReviewList } from "./review-list.tsx";
-import { createSitting, type Incoming, type Sitting } from "./sitting.ts";
+import { createSitting, type Sitting } from "./sitting.ts";
+import type { Incoming } from "./take-in.ts";
 
 /**
  * Reading reports: they come in, each thing found is looked at beside its place in the text, and what is accepted goes into the

@@ -1,8 +1,8 @@
 import { batch, createMemo, createSignal, onCleanup } from "solid-js";
 import type { Problem } from "../../model/problem.ts";
-import { LARGEST_REPORT } from "../../record/decode.ts";
 import type { Reading } from "../../record/reading.ts";
 import {
+  type Answer,
   accept,
   accepted,
   acceptRest,
@@ -27,13 +27,7 @@ import { FRESH } from "../files/fresh.ts";
 import type { Page } from "../page.ts";
 import { createReader, type ReaderWorker } from "./client.ts";
 import type { Target } from "./reader-worker.ts";
-
-/** A report to be read: a file, or what was pasted. */
-export type Incoming = {
-  readonly name: string;
-  readonly size: number;
-  readonly bytes: () => Promise<Uint8Array>;
-};
+import { type Incoming, takeIn } from "./take-in.ts";
 
 export type Report = { readonly name: string; readonly reading: Reading };
 
@@ -69,7 +63,7 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
     const now = review();
     return now === undefined ? new Map() : statuses(now);
   });
-  const answers = createMemo(() => {
+  const answers = createMemo<ReadonlyMap<string, Answer>>(() => {
     const now = review();
     return now === undefined ? new Map() : answersIn(now);
   });
@@ -124,34 +118,6 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
     setBusy(undefined);
   };
 
-  const readOne = async ({ name, size, bytes }: Incoming): Promise<boolean> => {
-    const cannot = (why: string) => trouble(`${clean(name)} cannot be read: ${clean(why)}.`);
-    if (/\.mht(ml)?$/i.test(name)) {
-      cannot("it is a page saved as one MHTML file; save it again as “Web page, HTML only”");
-      return true;
-    }
-    if (size > LARGEST_REPORT) {
-      cannot(`the report is larger than ${LARGEST_REPORT / 1024 / 1024} MB`);
-      return true;
-    }
-    const content = await bytes().catch(() => undefined);
-    if (content === undefined) {
-      cannot("the browser may not read it");
-      return true;
-    }
-    const got = await reader.ask({ kind: "read", bytes: content });
-    if ("why" in got) {
-      trouble(got.why);
-      return false;
-    }
-    const { reading, problem } = got;
-    if (reading === undefined) cannot(problem?.message ?? "there is no report in it");
-    else if (reports().some((each) => each.reading.text === reading.text))
-      trouble(`${clean(name)} was read already.`);
-    else setReports([...reports(), { name, reading }]);
-    return true;
-  };
-
   const readAll = async (incoming: readonly Incoming[]) => {
     setTroubles([]);
     const before = reports().length;
@@ -159,7 +125,13 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
       setBusy(
         `Reading ${clean(each.name)}${incoming.length > 1 ? ` (${index + 1} of ${incoming.length})` : ""} …`,
       );
-      if (!(await readOne(each))) break;
+      const taken = await takeIn(reader, each);
+      if (taken.reading === undefined) {
+        trouble(taken.why);
+        if (taken.stopped) break;
+      } else if (reports().some(({ reading }) => reading.text === taken.reading.text)) {
+        trouble(`${clean(each.name)} was read already.`);
+      } else setReports([...reports(), { name: each.name, reading: taken.reading }]);
     }
     if (reports().length > before) await draft();
     setBusy(undefined);
@@ -217,7 +189,10 @@ export function createSitting(page: Page, documents: Documents, onAdded: () => v
       const answer = answers().get(item.key);
       return answer?.kind === "accept" ? changed(item, answer.changes) : item;
     },
-    edited: (item: ReviewItem) => answers().get(item.key)?.changes !== undefined,
+    edited: (item: ReviewItem) => {
+      const answer = answers().get(item.key);
+      return answer?.kind === "accept" && answer.changes !== undefined;
+    },
     read,
     stop: reader.stop,
     forget,
