@@ -15,6 +15,9 @@ mkdirSync(folder, { recursive: true });
 const server = await startServer();
 const browser = await startChromium();
 
+/** What a picture begins with, where that is not the beginning of the panel. */
+const WORTH_SEEING = { "What it would take": "#take-packages", Map: ".map-legend" };
+
 /** File name without width and theme → what is on the picture. */
 const taken = new Map();
 for (const [width, height] of [
@@ -39,7 +42,8 @@ for (const [width, height] of [
         // Of what it would take, the packages for a goal say more than the empty field.
         if (name === "What it would take") await page.locator(".suggested button").last().click();
         await page.locator(".answer[aria-busy=true]").first().waitFor({ state: "hidden" });
-        if (name === "What it would take") await page.locator("#take-holds").scrollIntoViewIfNeeded();
+        const worthSeeing = page.locator(WORTH_SEEING[name] ?? "nothing");
+        if ((await worthSeeing.count()) > 0) await worthSeeing.evaluate((each) => each.scrollIntoView());
         await page.waitForTimeout(300);
         const stem = `${kind}-${name.toLowerCase().replaceAll(/\W+/g, "-")}`;
         taken.set(stem, name);
