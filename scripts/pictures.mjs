@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: takes a picture of every panel and every form of the built page on the flagship, 1280 and 390 wide, light
- * and dark, into docs/pictures.
+ * `npm run pictures`: takes a picture of every panel and every form of the built page on the flagship, and of a report being read,
+ * 1280 and 390 wide, light and dark, into docs/pictures.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -52,6 +52,17 @@ for (const [width, height] of [
       }
     };
     await take("panel", page.getByRole("tablist", { name: "Questions" }).getByRole("tab"));
+    await page.getByRole("button", { name: "Read a report" }).click();
+    await page
+      .locator(".reading input[type=file]")
+      .setInputFiles(join(root, "examples", "reports", "envoy.txt"));
+    await page.locator(".deciding").waitFor();
+    for (const key of ["a", "a", "d", "a"]) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    taken.set("reading", "Reading a report");
+    await page.screenshot({ path: join(folder, `reading-${width}-${colorScheme}.png`) });
+    console.error(`reading-${width}-${colorScheme}.png`);
+    await page.keyboard.press("Escape");
     const edit = page.getByRole("button", { name: "Edit", exact: true });
     if (await edit.isVisible()) await edit.click();
     await take("edit", page.locator("main [role=tab][id^=edit]"));
@@ -67,5 +78,5 @@ const gallery = [...taken].map(([stem, name]) => {
 });
 writeFileSync(
   join(folder, "README.md"),
-  `# The page in pictures\n\nThe flagship on every panel and in every way to edit, made by \`npm run pictures\`.\n\n${gallery.join("\n")}`,
+  `# The page in pictures\n\nThe flagship on every panel and in every way to edit, and a report being read, made by \`npm run pictures\`.\n\n${gallery.join("\n")}`,
 );
