@@ -41,7 +41,7 @@ const sizes = readdirSync(folder).map((name) => ({
   name,
   size: gzipSync(readFileSync(join(folder, name))).length,
 }));
-const apart = ["code-editor"];
+const apart = ["code-editor", "reader-worker"];
 const of = (part) =>
   sizes.filter(({ name }) => name.startsWith(part)).reduce((sum, { size }) => sum + size, 0);
 const all = sizes.reduce((sum, { size }) => sum + size, 0);

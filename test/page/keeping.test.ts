@@ -46,4 +46,10 @@ test("once loaded, the page works without its server", { timeout: 60_000 }, asyn
   await page.getByRole("button", { name: "Examples" }).click();
   await page.getByRole("button", { name: "The Garrison Diversion Unit" }).click();
   await page.getByRole("heading", { level: 1, name: "The Garrison Diversion Unit" }).waitFor();
+  await page.getByRole("button", { name: "Read a report" }).click();
+  await page
+    .getByLabel("Or paste a report here")
+    .fill("Talks\n\nThe envoy, Alan Parker, said on Monday that talks went on.");
+  await page.getByRole("button", { name: "Read what I pasted" }).click();
+  await page.locator(".found").getByText("Talks went on").waitFor();
 });
