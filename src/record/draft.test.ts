@@ -40,6 +40,17 @@ timeline:
 
 describe("the draft of one report", () => {
   const draft = draftOf([GAZETTE]);
+  test("a quotation on both sides of its speaker is one claim without marks in between", () => {
+    const says = (...paragraphs: string[]) =>
+      draftOf([report("P", ...paragraphs)]).claims.map((claim) => claim.says);
+    expect(says('"It was a first step," Mr. Losyukov said. "More will follow."')).toEqual([
+      "It was a first step. More will follow",
+    ]);
+    expect(says('"We are ready," Mr. Losyukov said, "to begin at once."')).toEqual([
+      "We are ready, to begin at once",
+    ]);
+  });
+
   test("a claim a statement, in the order of the text, with the chain nearest to the report first", () => {
     expect(draft.claims.map(({ id, via }) => [id, via])).toEqual([
       ["gazette-1", ["Alexander Losyukov, Russian Deputy Foreign Minister, to reporters"]],
