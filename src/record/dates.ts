@@ -34,6 +34,14 @@ function readable(text: string): string {
 const MONTHS =
   /^(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/;
 
+const MONTH_OR_DAY =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+
+/** Whether a word is the name of a month, short or long, or of a day of the week. */
+export function isMonthOrDay(word: string): boolean {
+  return MONTH_OR_DAY.test(word);
+}
+
 function valid(date: string): string | undefined {
   const time = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && iso(time) === date && date >= "1500" ? date : undefined;

@@ -12,6 +12,11 @@ export type Token = {
   readonly first: boolean;
 };
 
+/** Whether a token begins with a capital; false where there is none. */
+export function isCapitalized(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
 let nlp: ReturnType<typeof winkNLP> | undefined;
 
 /** Cuts a paragraph into words and sentences; `offset` is where it begins in the whole text. Linear. */

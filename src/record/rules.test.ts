@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ACT_RULES } from "./acts.ts";
 import { datesIn, firstFullDate, pageDate } from "./dates.ts";
 import { isLeftover, LEFTOVER_EXAMPLES } from "./leftovers.ts";
-import { oneLetterApart } from "./people.ts";
+import { oneLetterApart } from "./names.ts";
 import { quotesIn } from "./quotes.ts";
 import { readPage } from "./read-report.ts";
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from "./clauses.ts";
+import { familyName } from "./names.ts";
 import type { People } from "./people.ts";
-import { familyName } from "./people.ts";
 import type { ReportedStatement, Speaker } from "./reading.ts";
 
 const LABEL =

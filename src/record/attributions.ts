@@ -1,0 +1,303 @@
+import type { Chunk } from "./clauses.ts";
+import {
+  type ChunkRange,
+  type Content,
+  contentAfter,
+  contentEnd,
+  endOfSentence,
+  quoteAfter,
+} from "./content-after.ts";
+import { contentBefore, contentStart } from "./content-before.ts";
+import { deedContent, labelContent } from "./deed-content.ts";
+import type { TextSpan } from "./reading.ts";
+import { BEFORE_SUBJECT, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
+import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
+
+/** That somebody said something, as a sentence has it. Numbers are places of chunks in the sentence. */
+export type Attribution = {
+  readonly verb: number;
+  readonly lemma: string;
+  /** Undefined where the sentence does not tell whose the verb is. */
+  readonly subject: Subject | undefined;
+  /** Who passed it on: Kyodo in `was quoted by Kyodo as saying`. */
+  readonly through: Subject | undefined;
+  readonly to: ChunkRange | undefined;
+  /** Where what was said stands. */
+  readonly spans: readonly TextSpan[];
+  /** The verb itself is the statement: `urged`, `denied`. */
+  readonly deed: boolean;
+};
+
+/** Modal verbs before a verb of saying make it no report: `he would say`, `will announce`. */
+const MODAL = /^(would|will|could|can|may|might|should|must|shall|'ll|’ll|'d|won't|ca|wo)$/;
+const NEGATION = /^(not|n't|n’t|never|neither)$/;
+
+/** The attributions of a sentence, in the order of their verbs. Linear but for the verbs of one sentence, which are compared with each other. */
+export function attributionsIn(chunks: readonly Chunk[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const earlier = found.map(({ verb }) => verb);
+    for (const each of attributionsAt(chunks, at, earlier)) {
+      const spans = each.spans.filter(({ start, end }) => end > start);
+      if (spans.length > 0) found.push({ ...each, spans });
+    }
+  }
+  return found;
+}
+
+type Found = Partial<Attribution> & Pick<Attribution, "spans" | "subject">;
+
+function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Attribution[] {
+  const chunk = chunks[at];
+  const { lower } = chunk.head;
+  const verb = speechVerb(lower);
+  const as = (found: Found | undefined): Attribution[] =>
+    found === undefined
+      ? []
+      : [
+          {
+            verb: at,
+            lemma: verb?.lemma ?? "say",
+            through: undefined,
+            to: undefined,
+            deed: false,
+            ...found,
+          },
+        ];
+  if (chunk.kind === "p" && lower === "to" && chunk.tokens[0].lower === "according")
+    return as(accordingTo(chunks, at, earlier));
+  if (chunk.kind !== "v" && chunk.kind !== "ger") return [];
+  if (lower === "quoted" || lower === "cited") return as(quotedAs(chunks, at, earlier));
+  // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
+  if (lower === "learned" && chunk.passive && chunks[at - 1]?.head.lower === "it")
+    return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
+  if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
+  // `written guarantees` is no verb.
+  if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
+  if (chunk.tokens.some((token) => MODAL.test(token.lower) || NEGATION.test(token.lower))) return [];
+  if (chunk.passive) return as(passive(chunks, at, verb, earlier));
+  return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
+}
+
+/** `according to a person who was in the room, …`, `…, according to the ministry`. */
+function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
+  const subject = subjectAfter(chunks, at);
+  if (subject === undefined) return undefined;
+  const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
+  if (front !== undefined) return { subject, spans: front };
+  const comma = chunks.findIndex(({ kind }, index) => index > subject.to && kind === "comma");
+  const first = comma < 0 ? undefined : chunks[comma + 1];
+  return first && { subject, spans: [{ start: first.start, end: endOfSentence(chunks) }] };
+}
+
+/** `was quoted by Kyodo as saying that …`, `quoted an official as saying …`. */
+function quotedAs(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
+  const saying = chunks.findIndex(
+    ({ kind, head }, index) => index > at && kind === "ger" && speechVerb(head.lower) !== undefined,
+  );
+  if (saying < 0 || saying - at > 8) return undefined;
+  const before = (subject: Subject | undefined) =>
+    subject === undefined ? [] : (contentBefore(chunks, subject.from, earlier) ?? []);
+  if (chunks[at].passive) {
+    const subject = subjectBefore(chunks, at);
+    if (subject === undefined) return undefined;
+    const by = chunks.findIndex(({ kind, head }, index) => index > at && kind === "p" && head.lower === "by");
+    const through = by > 0 ? subjectAfter(chunks, by) : undefined;
+    const after = by > saying ? [] : contentAfter(chunks, saying, subject).spans;
+    return { subject, through, lemma: "say", spans: after.length > 0 ? after : before(subject) };
+  }
+  const subject = subjectAfter(chunks, at);
+  if (subject === undefined) return undefined;
+  const through = subjectBefore(chunks, at);
+  const after = contentAfter(chunks, saying, subject).spans;
+  return { subject, through, lemma: "say", spans: after.length > 0 ? after : before(through) };
+}
+
+/** `It was announced by the ministry that …`, `was told by the envoy that …`, `was called "piracy" by the minister`. */
+function passive(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  const patient = subjectBefore(chunks, at);
+  const by = chunks.findIndex(
+    ({ kind, head }, index) => index > at && index < at + 5 && kind === "p" && /^(by|from)$/.test(head.lower),
+  );
+  const subject = by < 0 ? undefined : subjectAfter(chunks, by);
+  const from = subject === undefined ? at : subject.to;
+  const that = chunks.findIndex(
+    ({ kind, head }, index) => index > from && index < from + 4 && kind === "sc" && head.lower === "that",
+  );
+  const clause = that < 0 ? undefined : { start: chunks[that].end, end: contentEnd(chunks, that) };
+  if (verb.lemma === "tell" || verb.lemma === "inform")
+    return clause && subject && { subject, spans: [clause], to: patient };
+  const impersonal =
+    patient === undefined ||
+    (chunks[patient.from].head.lower === "it" && chunks[patient.from].tokens.length === 1);
+  if (impersonal) {
+    const front = patient === undefined ? undefined : contentBefore(chunks, patient.from, earlier);
+    const spans = clause === undefined ? front : [clause];
+    if (spans !== undefined) return { subject, spans };
+  }
+  const label = verb.label && subject !== undefined ? labelContent(chunks, at) : undefined;
+  return label && { subject, spans: [label], deed: true };
+}
+
+/** `rejected the list, saying that …`: said by the subject of the verb before. */
+function gerund(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  // `with its spokesman telling a briefing that …`
+  if (chunks[at - 1]?.kind === "np" && chunks[at - 2]?.head.lower === "with")
+    return said(chunks, at, verb, { from: at - 1, to: at - 1, appositions: [] }, earlier);
+  // `officials saying …` is too rare to be told from `a letter saying …`.
+  if (chunks[at - 1]?.kind === "np" || /^(as|without|of|for)$/.test(chunks[at - 1]?.head.lower ?? ""))
+    return undefined;
+  for (let before = at - 1; before >= 0; before--) {
+    if (chunks[before].kind !== "v") continue;
+    const subject = subjectBefore(chunks, before) ?? subjectAfter(chunks, before);
+    if (subject === undefined) continue;
+    const lead = chunks[subject.from - 1]?.kind;
+    if (lead === "sc" || lead === "rel" || (lead === "v" && before > 1)) continue;
+    return said(chunks, at, verb, subject, earlier);
+  }
+  return undefined;
+}
+
+function active(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  const previous = chunks[at - 1]?.kind === "adv" ? chunks[at - 2] : chunks[at - 1];
+  if (previous === undefined || /^(q|comma|dash)$/.test(previous.kind)) {
+    const inverted = BEFORE_SUBJECT.has(verb.lemma) ? beforeItsSubject(chunks, at, earlier) : undefined;
+    if (inverted !== undefined) return inverted;
+  }
+  // `asked whether it would, the minister said …`: a participle said aside, not a verb of the sentence.
+  if (
+    previous?.kind === "comma" &&
+    chunks[at].tokens.length === 1 &&
+    /^(ask|tell|urge|request|press)$/.test(verb.lemma)
+  ) {
+    const saidLater = chunks.some(
+      ({ kind, head }, index) =>
+        index > at + 1 &&
+        kind === "v" &&
+        chunks[index - 1].kind === "comma" &&
+        speechVerb(head.lower) !== undefined,
+    );
+    if (saidLater || (verb.lemma === "tell" && chunks[at + 1]?.kind !== "np")) return undefined;
+  }
+  const subject = subjectBefore(chunks, at);
+  if (subject !== undefined) return said(chunks, at, verb, subject, earlier);
+  const front = previous?.kind === "q" ? contentBefore(chunks, at, earlier) : undefined;
+  return front && { subject: undefined, spans: front };
+}
+
+/** `"…," said the envoy`, and around it: `The government, said Mr. Blunt, was asleep`. */
+function beforeItsSubject(
+  chunks: readonly Chunk[],
+  at: number,
+  earlier: readonly number[],
+): Found | undefined {
+  const subject = subjectAfter(chunks, at);
+  if (subject === undefined) return undefined;
+  const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
+  const rest = (subject.appositions.at(-1) ?? subject.to) + 1;
+  if (front === undefined) {
+    const around =
+      chunks[rest]?.kind === "comma" && chunks[rest + 1]?.kind === "v" && chunks[at - 2]?.kind === "np";
+    if (!around) return undefined;
+    const opening = chunks[contentStart(chunks, at - 2, earlier)];
+    return {
+      subject,
+      spans: [
+        { start: opening.start, end: chunks[at - 2].end },
+        { start: chunks[rest + 1].start, end: endOfSentence(chunks) },
+      ],
+    };
+  }
+  const quoted = chunks.some(({ kind, start }) => kind === "q" && start < chunks[at].start);
+  const ends = chunks[rest] === undefined || /^(comma|other|cc|time|p|dash|colon|q)$/.test(chunks[rest].kind);
+  if (!quoted && !ends) return undefined;
+  const more = quoteAfter(chunks, subject.to);
+  return { subject, spans: more === undefined ? front : [...front, more], to: addressee(chunks, at) };
+}
+
+function addressee(chunks: readonly Chunk[], at: number): ChunkRange | undefined {
+  const next = chunks[at + 1];
+  return next?.kind === "p" && next.head.lower === "to" && chunks[at + 2]?.kind === "np"
+    ? { from: at + 2, to: at + 2 }
+    : undefined;
+}
+
+/** What the subject of a verb said: after it, before it, on both sides, or by the verb itself. */
+function said(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  subject: Subject,
+  earlier: readonly number[],
+): Found | undefined {
+  const passedOver = chunks[at].kind === "v" && subject.from > at ? subject.to : at;
+  const { spans, to }: Content = verb.clause
+    ? contentAfter(chunks, passedOver, subject)
+    : { spans: [], to: undefined };
+  const front =
+    verb.clause && subject.from < at && chunks[at].kind === "v"
+      ? beforeSubject(chunks, subject, at, earlier)
+      : undefined;
+  if (spans.length > 0) {
+    const quotedFront = front?.some(({ start, end }) =>
+      chunks.some((chunk) => chunk.kind === "q" && chunk.start >= start && chunk.end <= end),
+    );
+    if (quotedFront !== true || front === undefined) return { subject, spans, to };
+    // `"…," he wrote in a letter seen by …` ends with the verb; `"…," he said, "…"` goes on.
+    const goesOn = chunks.some(({ kind, start }) => kind === "q" && start === spans[0].start);
+    return { subject, spans: goesOn ? [...front, ...spans] : front, to };
+  }
+  if (front !== undefined && (to !== undefined || attributionEnds(chunks, at)))
+    return { subject, spans: front, to };
+  if (verb.deed || verb.label) {
+    const content = deedContent(chunks, at, verb, subject);
+    return content && { subject, spans: [content], deed: true };
+  }
+  const next = chunks[at + 1];
+  const thing =
+    verb.lemma === "say" &&
+    next?.kind === "np" &&
+    !/^(nothing|little|much|so|yes|no|prayers?|goodbye|farewell)$/.test(next.head.lower);
+  return thing
+    ? { subject, spans: [{ start: next.start, end: contentEnd(chunks, at) }], deed: true }
+    : undefined;
+}
+
+function beforeSubject(
+  chunks: readonly Chunk[],
+  subject: Subject,
+  at: number,
+  earlier: readonly number[],
+): TextSpan[] | undefined {
+  // A verb coordinated with another has its subject far off; what lies before that is no content.
+  const between = chunks.slice(subject.to + 1, at);
+  const verb = between.findIndex(({ kind }) => kind === "v");
+  if (verb >= 0 && !between.slice(0, verb).some(({ kind }) => kind === "rel")) return undefined;
+  const opening = Math.min(subject.from, ...subject.appositions.filter((each) => each < subject.from));
+  return contentBefore(chunks, opening, earlier);
+}
+
+/** Whether an attribution that follows what was said is over: nothing comes but a time, a place, a circumstance or another clause. */
+function attributionEnds(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  if (next === undefined) return true;
+  return (
+    /^(comma|other|cc|time|p|dash|adv|sc|q|ger|inf|colon)$/.test(next.kind) ||
+    (next.kind === "np" && speechVerb(chunks[at].head.lower)?.lemma === "tell")
+  );
+}

@@ -1,0 +1,53 @@
+import type { Chunk } from "./clauses.ts";
+import { contentEnd } from "./content-after.ts";
+import type { TextSpan } from "./reading.ts";
+import type { SpeechVerb } from "./speech-verbs.ts";
+import type { Subject } from "./subject.ts";
+
+/** What follows a verb that is a statement by itself: `urged all sides to …`, `denied any part in …`, `called it "piracy"`. */
+export function deedContent(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  subject: Subject,
+): TextSpan | undefined {
+  const after = Math.max(at, subject.from > at ? subject.to : at) + 1;
+  const next = chunks[after];
+  if (next === undefined) return undefined;
+  const end = contentEnd(chunks, at);
+  const rest = { start: next.start, end };
+  const quote = chunks.findIndex(({ kind, start }, index) => index > at && kind === "q" && start < end);
+  if (verb.label && quote > 0) return rest;
+  // `called the arrest piracy`, `dismissed the report as nonsense`
+  const as = chunks.findIndex(
+    ({ kind, head, start }, index) =>
+      index > at && (kind === "sc" || kind === "p") && head.lower === "as" && start < end,
+  );
+  if (
+    verb.label &&
+    (as > 0 || (verb.lemma === "call" && next.kind === "np" && chunks[after + 1]?.kind === "np"))
+  )
+    return rest;
+  if (!verb.deed) return undefined;
+  switch (verb.lemma) {
+    case "call":
+    case "appeal":
+      return next.kind === "p" && /^(on|upon|for|to)$/.test(next.head.lower) ? rest : undefined;
+    case "rule":
+      return next.head.lower === "out" ? { start: chunks[after + 1]?.start ?? end, end } : undefined;
+    case "ask":
+    case "request":
+      return next.kind === "p" ||
+        chunks.slice(after, after + 6).some(({ kind }) => kind === "inf" || kind === "sc")
+        ? rest
+        : undefined;
+    default:
+      return /^(np|inf|ger|sc|p|q)$/.test(next.kind) ? rest : undefined;
+  }
+}
+
+/** `was called "piracy" by the minister`: the quotation after the verb. */
+export function labelContent(chunks: readonly Chunk[], at: number): TextSpan | undefined {
+  const quote = chunks.findIndex(({ kind }, index) => index > at && kind === "q");
+  return quote < 0 ? undefined : { start: chunks[quote].start, end: contentEnd(chunks, quote - 1) };
+}

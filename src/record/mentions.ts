@@ -1,0 +1,194 @@
+import type { Paragraph } from "./clauses.ts";
+import { isMonthOrDay } from "./dates.ts";
+import { isCapitalized, type Token } from "./language.ts";
+import { COURTESY, FEMALE, MALE, OFFICE_NOUNS, TITLE_PARTS, TITLES } from "./offices.ts";
+import { bodyNamed, INSTITUTION, isAgency, isPlaceName, stateNamed, stateOfAdjective } from "./places.ts";
+import type { TextSpan } from "./reading.ts";
+import { roleAfter, roleBefore } from "./roles.ts";
+import { speechVerb } from "./speech-verbs.ts";
+
+/** A run of words that may name a person, with what stands about it. */
+export type NameInText = TextSpan & {
+  readonly paragraph: number;
+  readonly names: readonly string[];
+  readonly roles: readonly string[];
+  readonly gender: "he" | "she" | undefined;
+  /** A title or an office says that this is a person. */
+  readonly titled: boolean;
+  readonly speaks: boolean;
+};
+
+const PARTICLE = /^(al|el|de|del|della|da|di|dos|du|la|le|van|von|der|den|bin|ibn|bint|ben|abu|y)$/;
+
+/** `MR. BRANDT: …`, `MINISTER KOROMAH: …`: whoever speaks by label in a transcript. */
+const LABEL = /^([A-Z][A-Z]+)\.? ((?:[A-Z][A-Z'’-]+ ?){1,2}):/;
+
+function labelIn({ text, start, index }: Paragraph): NameInText[] {
+  const found = LABEL.exec(text);
+  if (found === null || !TITLES.has(found[1].toLowerCase())) return [];
+  const title = found[1].toLowerCase();
+  const names = found[2]
+    .trim()
+    .split(" ")
+    .map((word) => word[0] + word.slice(1).toLowerCase());
+  const at = start + found[0].indexOf(found[2]);
+  return [
+    {
+      start: at,
+      end: at + found[2].length,
+      paragraph: index,
+      names,
+      roles: COURTESY.has(title) ? [] : [title[0].toUpperCase() + title.slice(1)],
+      gender: FEMALE.test(title) ? "she" : MALE.test(title) ? "he" : undefined,
+      titled: true,
+      speaks: true,
+    },
+  ];
+}
+
+export function namesIn(paragraph: Paragraph): NameInText[] {
+  const { tokens, index } = paragraph;
+  const mentions: NameInText[] = labelIn(paragraph);
+  for (let at = 0; at < tokens.length; ) {
+    const to = capitalRun(tokens, at);
+    if (to === at) {
+      at++;
+      continue;
+    }
+    const mention = mentionIn(tokens, at, to, index);
+    if (mention !== undefined) mentions.push(mention);
+    at = to;
+  }
+  return mentions;
+}
+
+/** Words in capitals are datelines and headings, unless short as `UN` or with periods as `U.S.`. */
+const shouted = (text: string) => /^\p{Lu}[\p{Lu}\-']{3,}$/u.test(text);
+
+/** The end of a run of capitalized words that begins at `at`, with particles and `of` within titles. */
+function capitalRun(tokens: readonly Token[], at: number): number {
+  const first = tokens[at];
+  const particle =
+    PARTICLE.test(first.lower.split("-")[0]) &&
+    /^al-|^el-/.test(first.lower) &&
+    capitalAfterHyphen(first.text);
+  if (!particle && (!isCapitalized(first) || shouted(first.text))) return at;
+  // The first word of a sentence has a capital anyway.
+  if (first.first && !/^(PROPN|NOUN|ADJ|VERB)$/.test(first.pos) && !TITLE_PARTS.has(first.lower)) return at;
+  if (
+    first.first &&
+    /^(the|a|an|in|on|at|but|and|he|she|it|they|his|her|its|their|this|that|these|those|our|we|i|if|as|for|of|to|no|not|some|all|many|most|both|one|asked|speaking|talks|officials|sources|under)$/.test(
+      first.lower,
+    ) &&
+    !(first.lower === "under" && isCapitalized(tokens[at + 1]))
+  )
+    return at;
+  let to = at + 1;
+  for (; to < tokens.length; to++) {
+    const token = tokens[to];
+    if (token.first && !TITLES.has(tokens[to - 1].lower) && !/^\p{Lu}\.$/u.test(tokens[to - 1].text)) break;
+    if (isCapitalized(token) && !shouted(token.text)) continue;
+    if (/^(al|el)-\p{Lu}/u.test(token.text)) continue;
+    if (PARTICLE.test(token.lower) && isCapitalized(tokens[to + 1]) && !TITLES.has(tokens[to - 1].lower))
+      continue;
+    const held = /^(secretary|minister|head|chief|director|president|state)$/.test(tokens[to - 1].lower);
+    if (held && /^(of|for)$/.test(token.lower) && isCapitalized(tokens[to + 1])) continue;
+    if (
+      token.lower === "and" &&
+      /^(foreign|defense|defence|security)$/.test(tokens[to - 1].lower) &&
+      isCapitalized(tokens[to + 1])
+    )
+      continue;
+    break;
+  }
+  return to;
+}
+
+const capitalAfterHyphen = (text: string) => /-\p{Lu}/u.test(text);
+
+function mentionIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  paragraph: number,
+): NameInText | undefined {
+  let name = from;
+  let lastTitle = -1;
+  for (let at = from; at < to; at++) if (TITLES.has(tokens[at].lower) && at < to - 1) lastTitle = at;
+  if (lastTitle >= 0) {
+    name = lastTitle + 1;
+    while (
+      name < to &&
+      (TITLE_PARTS.has(tokens[name].lower) || INSTITUTION.test(tokens[name].text)) &&
+      to - name > 1
+    )
+      name++;
+    if (TITLE_PARTS.has(tokens[name].lower) && to - name === 1 && name > lastTitle + 1) return undefined;
+  } else {
+    // `Russian Alexander Losyukov`, `Sevgaz Chief Executive …` have been seen to; a state's adjective is no name.
+    while (name < to - 1 && stateOfAdjective(tokens[name].text) !== undefined) name++;
+  }
+  const words = tokens.slice(name, to).map(({ text }) => text);
+  if (words.length === 0 || words.length > 5) return undefined;
+  const joined = words.join(" ");
+  const title = tokens[to - 1].lower;
+  if (
+    TITLES.has(title) &&
+    (words.length === 1 || !/^(king|bishop|judge|pope|marshal|major|dean|prince|sheikh)$/.test(title))
+  )
+    return undefined;
+  if (stateNamed(joined) ?? stateOfAdjective(joined) ?? bodyNamed(joined)) return undefined;
+  if (
+    isAgency(joined) ||
+    isPlaceName(joined) ||
+    words.some((word) => INSTITUTION.test(word) || isMonthOrDay(word))
+  )
+    return undefined;
+  if (
+    words.some(
+      (word) =>
+        stateNamed(word) !== undefined || stateOfAdjective(word) !== undefined || /[.]\p{Lu}/u.test(word),
+    ) &&
+    lastTitle < 0
+  )
+    return undefined;
+  if (words.some((word) => /\d|^[\p{P}\p{S}]$/u.test(word))) return undefined;
+  if (
+    words.length === 1 &&
+    lastTitle < 0 &&
+    (words[0].length < 2 ||
+      OFFICE_NOUNS.has(words[0].toLowerCase()) ||
+      TITLE_PARTS.has(words[0].toLowerCase()))
+  )
+    return undefined;
+  const titleWords = tokens.slice(from, name);
+  const roles: string[] = [];
+  const inRun = titleWords.filter(({ lower }) => !COURTESY.has(lower));
+  if (inRun.some(({ lower }) => TITLES.has(lower))) roles.push(inRun.map(({ text }) => text).join(" "));
+  const before = roleBefore(tokens, from);
+  if (before !== undefined) {
+    if (roles.length > 0 && before.adjacent) roles[0] = `${before.role} ${roles[0]}`;
+    else roles.push(before.role);
+  }
+  const after = roleAfter(tokens, to);
+  if (after !== undefined) roles.push(after);
+  const courtesy = titleWords.map(({ lower }) => lower).join(" ");
+  const said = [...courtesy.split(" "), ...roles.flatMap((role) => role.toLowerCase().split(" "))];
+  const gender = said.some((word) => FEMALE.test(word))
+    ? "she"
+    : said.some((word) => MALE.test(word))
+      ? "he"
+      : undefined;
+  const neighbors = [tokens[to]?.lower, tokens[to + 1]?.lower, tokens[from - 1]?.lower];
+  return {
+    start: tokens[name].start,
+    end: tokens[to - 1].end,
+    paragraph,
+    names: words,
+    roles,
+    gender,
+    titled: lastTitle >= 0 || roles.length > 0,
+    speaks:
+      words.length > 1 && neighbors.some((word) => word !== undefined && speechVerb(word)?.clause === true),
+  };
+}
