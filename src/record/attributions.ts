@@ -11,7 +11,7 @@ import { contentBefore, contentStart } from "./content-before.ts";
 import { deedContent, labelContent } from "./deed-content.ts";
 import type { TextSpan } from "./reading.ts";
 import { BEFORE_SUBJECT, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
-import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
+import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
 /** That somebody said something, as a sentence has it. Numbers are places of chunks in the sentence. */
 export type Attribution = {
@@ -71,12 +71,65 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
   if (lower === "learned" && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
+  const phrase = speechPhrase(chunks, at);
+  if (phrase !== undefined) return as(phrase);
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
   // `written guarantees` is no verb.
   if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
   if (chunk.tokens.some((token) => MODAL.test(token.lower) || NEGATION.test(token.lower))) return [];
-  if (chunk.passive) return as(passive(chunks, at, verb, earlier));
+  if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
+  if (isPluralNoun(chunks, at)) return [];
   return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
+}
+
+/** `pointed out that …`, `made it clear to the envoy that …`: only with `that`. */
+function speechPhrase(chunks: readonly Chunk[], at: number): Found | undefined {
+  const { head, kind, tokens } = chunks[at];
+  const word = /^point/.test(head.lower) ? "out" : /^ma[dk]e?/.test(head.lower) ? "clear" : undefined;
+  if (
+    word === undefined ||
+    kind !== "v" ||
+    tokens.some(({ lower }) => MODAL.test(lower) || NEGATION.test(lower))
+  )
+    return undefined;
+  const before = chunks.slice(at + 1, at + 7);
+  const that = before.findIndex((chunk) => chunk.kind === "sc" && chunk.head.lower === "that");
+  const said = before
+    .slice(0, Math.max(that, 0))
+    .some(({ tokens: each }) => each.some(({ lower }) => lower === word));
+  const subject = said ? subjectBefore(chunks, at) : undefined;
+  const start = at + 1 + that;
+  return (
+    subject && {
+      subject,
+      lemma: "note",
+      spans: [{ start: chunks[start].end, end: contentEnd(chunks, start) }],
+    }
+  );
+}
+
+/** `an offer denounced by the ministry`: a participle, and whose it is stands after it; not `announced by telephone`. */
+function byFollows(chunks: readonly Chunk[], at: number): boolean {
+  const { kind, tokens, head } = chunks[at];
+  return (
+    kind === "v" &&
+    tokens.length === 1 &&
+    /(ed|en)$/.test(head.lower) &&
+    chunks[at + 1]?.head.lower === "by" &&
+    chunks[at + 2]?.kind === "np" &&
+    !ADJUNCT.test(chunks[at + 2].head.lower)
+  );
+}
+
+/** `dismissed recent Russian claims that …`: what looks like a verb ends the object of another. */
+function isPluralNoun(chunks: readonly Chunk[], at: number): boolean {
+  const { tokens, head } = chunks[at];
+  if (tokens.length > 1 || !/[^s]s$/.test(head.lower) || /^(says|tells)$/.test(head.lower)) return false;
+  const subject = subjectBefore(chunks, at);
+  const lead = subject === undefined ? undefined : chunks[subject.from - 1];
+  return (
+    lead !== undefined && /^(v|ger|inf)$/.test(lead.kind) && speechVerb(lead.head.lower)?.clause !== true
+  );
 }
 
 /** `according to a person who was in the room, …`, `…, according to the ministry`. */
@@ -85,6 +138,8 @@ function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly num
   if (subject === undefined) return undefined;
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   if (front !== undefined) return { subject, spans: front };
+  const around = at > 0 ? contentAround(chunks, at, subject.to + 1, earlier) : undefined;
+  if (around !== undefined) return { subject, spans: around };
   const comma = chunks.findIndex(({ kind }, index) => index > subject.to && kind === "comma");
   const first = comma < 0 ? undefined : chunks[comma + 1];
   return first && { subject, spans: [{ start: first.start, end: endOfSentence(chunks) }] };
@@ -196,7 +251,7 @@ function active(
   }
   const subject = subjectBefore(chunks, at);
   if (subject !== undefined) return said(chunks, at, verb, subject, earlier);
-  const front = previous?.kind === "q" ? contentBefore(chunks, at, earlier) : undefined;
+  const front = verb.clause && previous?.kind === "q" ? contentBefore(chunks, at, earlier) : undefined;
   return front && { subject: undefined, spans: front };
 }
 
@@ -211,23 +266,35 @@ function beforeItsSubject(
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   const rest = (subject.appositions.at(-1) ?? subject.to) + 1;
   if (front === undefined) {
-    const around =
-      chunks[rest]?.kind === "comma" && chunks[rest + 1]?.kind === "v" && chunks[at - 2]?.kind === "np";
-    if (!around) return undefined;
-    const opening = chunks[contentStart(chunks, at - 2, earlier)];
-    return {
-      subject,
-      spans: [
-        { start: opening.start, end: chunks[at - 2].end },
-        { start: chunks[rest + 1].start, end: endOfSentence(chunks) },
-      ],
-    };
+    const around = contentAround(chunks, at, rest, earlier);
+    return around && { subject, spans: around };
   }
   const quoted = chunks.some(({ kind, start }) => kind === "q" && start < chunks[at].start);
-  const ends = chunks[rest] === undefined || /^(comma|other|cc|time|p|dash|colon|q)$/.test(chunks[rest].kind);
+  const ends = chunks[rest] === undefined || /^(comma|other|cc|time|p|dash|colon)$/.test(chunks[rest].kind);
   if (!quoted && !ends) return undefined;
   const more = quoteAfter(chunks, subject.to);
   return { subject, spans: more === undefined ? front : [...front, more], to: addressee(chunks, at) };
+}
+
+/** What stands on both sides of an attribution that is put between a subject and its verb: `The ministers, he said, were asleep`. */
+function contentAround(
+  chunks: readonly Chunk[],
+  open: number,
+  close: number,
+  earlier: readonly number[],
+): TextSpan[] | undefined {
+  if (chunks[open - 1]?.kind !== "comma" || chunks[open - 2]?.kind !== "np") return undefined;
+  let comma = close;
+  while (/^(adv|time)$/.test(chunks[comma]?.kind ?? "")) comma++;
+  if (chunks[comma]?.kind !== "comma") return undefined;
+  let next = comma + 1;
+  while (chunks[next]?.kind === "adv") next++;
+  if (chunks[next]?.kind !== "v") return undefined;
+  const start = chunks[contentStart(chunks, open - 2, earlier)].start;
+  return [
+    { start, end: chunks[open - 2].end },
+    { start: chunks[comma + 1].start, end: contentEnd(chunks, next) },
+  ];
 }
 
 function addressee(chunks: readonly Chunk[], at: number): ChunkRange | undefined {
@@ -264,6 +331,8 @@ function said(
   }
   if (front !== undefined && (to !== undefined || attributionEnds(chunks, at)))
     return { subject, spans: front, to };
+  const around = subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
+  if (around !== undefined) return { subject, spans: around };
   if (verb.deed || verb.label) {
     const content = deedContent(chunks, at, verb, subject);
     return content && { subject, spans: [content], deed: true };

@@ -124,6 +124,10 @@ function attributionFollows(outer: readonly Token[], at: number): boolean {
 
 const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const TIME_WORD = /^(today|yesterday|tomorrow|tonight|now|earlier|later|recently)$/;
+/** `last week` is when something was said and never who said it. */
+const RELATIVE_TIME = /^(last|next|this|earlier|later)$/;
+const TIME_UNIT =
+  /^(week|month|year|night|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)$/;
 const SUBORDINATING = new Set(
   "that because while although though as after before when if whether unless until since once so where why how what than whereas".split(
     " ",
@@ -173,6 +177,13 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     else if (lower === ":") push("colon", at, at + 1);
     else if (/^[—–]$|^--+$/.test(lower)) push("dash", at, at + 1);
     else if (WEEKDAY.test(lower) || TIME_WORD.test(lower)) push("time", at, at + 1);
+    else if (RELATIVE_TIME.test(lower) && TIME_UNIT.test(tokens[at + 1]?.lower ?? "")) {
+      push("time", at, at + 2);
+      at += 2;
+      continue;
+    } else if (lower === "out" && /^point/.test(chunks[chunks.length - 1]?.head.lower ?? ""))
+      push("adv", at, at + 1);
+    else if (lower === "what") push("sc", at, at + 1);
     else if (RELATIVE.has(lower)) push("rel", at, at + 1);
     else if (lower === "that" || lower === "which") {
       const relative =
@@ -277,7 +288,7 @@ function nounPhrase(
     if (
       token.pos === "VERB" &&
       /^(DET|ADJ|NUM)$/.test(before.pos) &&
-      /^(NOUN|ADJ|PROPN)$/.test(tokens[to + 1]?.pos ?? "")
+      /^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[to + 1]?.pos ?? "")
     )
       continue;
     if (

@@ -32,7 +32,8 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
     ) {
       const object = chunks[next + 1];
       // `said in the North the freeze …` is circumstance, `said on sanctions …` may be content; a clause must follow to tell.
-      if (chunk.head.lower === "to") to ??= { from: next + 1, to: next + 1 };
+      if (chunk.head.lower === "to" && chunks[next - 1].kind !== "np")
+        to ??= { from: next + 1, to: next + 1 };
       next += 2;
       if (chunks[next]?.kind === "time") next++;
       // `in a statement released in Jerusalem that …`
@@ -44,6 +45,9 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
         /^(p|sc|time|adv)$/.test(chunks[next + 1]?.kind ?? "")
       )
         next++;
+      // `in a statement marking the anniversary that …`
+      const that = chunks.findIndex(({ kind }, at) => at > next && /^(sc|v|comma|q)$/.test(kind));
+      if (participle?.kind === "ger" && chunks[that]?.head.lower === "that") next = that;
     } else if (chunk.kind === "np" && addressees > 0 && !clauseFrom(chunks, next, true)) {
       to = { from: next, to: next };
       addressees--;
@@ -95,18 +99,17 @@ function clauseAnywhere(chunks: readonly Chunk[], from: number): boolean {
   return verb > 0 && !chunks.slice(from, verb).some(({ kind }) => /^(comma|cc|sc|rel|dash)$/.test(kind));
 }
 
-/** Where an aside after a verb ends: `said, however, that`, `said, in a statement, that`. */
+/** Where an aside after a verb ends: `said, however, that`, `said, in a statement, that`, `repeated, as he had in May, that`. */
 function asideAfter(chunks: readonly Chunk[], comma: number): number | undefined {
-  for (let at = comma + 1; at < Math.min(chunks.length, comma + 6); at++) {
-    if (chunks[at].kind === "q" || chunks[at].kind === "v") return undefined;
-    if (chunks[at].kind === "comma")
-      return chunks[at + 1]?.kind === "sc" ||
-        chunks[at + 1]?.kind === "q" ||
-        clauseFrom(chunks, at + 1, false)
-        ? at + 1
-        : undefined;
-  }
-  return undefined;
+  const close = chunks.findIndex(({ kind }, at) => at > comma && kind === "comma");
+  const aside = chunks.slice(comma + 1, close);
+  if (close < 0 || aside.length > 12 || aside.some(({ kind }) => kind === "q")) return undefined;
+  const next = chunks[close + 1];
+  if (next?.kind === "sc" && next.head.lower === "that") return close + 1;
+  if (aside.length > 4 || aside.some(({ kind }) => kind === "v")) return undefined;
+  return next?.kind === "sc" || next?.kind === "q" || clauseFrom(chunks, close + 1, false)
+    ? close + 1
+    : undefined;
 }
 
 /** Whether a clause begins here: a noun phrase, what is attached to it, and a finite verb. */
@@ -161,6 +164,18 @@ function clauseFrom(chunks: readonly Chunk[], from: number, atOnce: boolean): bo
 
 /** Where what is said ends: at another attribution that does not belong to it, else with the sentence. */
 export function contentEnd(chunks: readonly Chunk[], from: number): number {
+  // `After Egypt said that it was ready, Mr. Hale flew home`: what is said in a clause that leads up to another ends with it.
+  const leadsUp =
+    /^(after|although|though|while|as|since|because|when|once|before)$/.test(chunks[0].head.lower) &&
+    /^(sc|p)$/.test(chunks[0].kind) &&
+    !chunks.slice(1, from).some(({ kind }) => kind === "comma");
+  const main = leadsUp
+    ? chunks.findIndex(
+        ({ kind }, at) =>
+          at > from && kind === "comma" && chunks[at + 1]?.kind === "np" && clauseFrom(chunks, at + 1, false),
+      )
+    : -1;
+  if (main > 0) return chunks[main].start;
   for (let at = from + 1; at < chunks.length; at++) {
     const chunk = chunks[at];
     if (chunk.head.text === ";") return chunk.start;
@@ -208,5 +223,7 @@ export function quoteAfter(chunks: readonly Chunk[], at: number): TextSpan | und
     chunks.slice(at + 1, quote).some(({ kind, head }) => kind === "v" && speechVerb(head.lower) !== undefined)
   )
     return undefined;
+  // `the author of "The Long War"` goes with the phrase.
+  if (/^(p|np)$/.test(chunks[quote - 1].kind)) return undefined;
   return { start: chunks[quote].start, end: chunks[quote].end };
 }

@@ -46,8 +46,12 @@ export function deedContent(
   }
 }
 
-/** `was called "piracy" by the minister`: the quotation after the verb. */
+/** `was called "piracy" by the minister`, `described by diplomats as a step back`: the quotation after the verb, or what follows `as`. */
 export function labelContent(chunks: readonly Chunk[], at: number): TextSpan | undefined {
+  const as = chunks.findIndex(({ head }, index) => index > at && index < at + 6 && head.lower === "as");
+  const comma = chunks.findIndex(({ kind }, index) => index > as && kind === "comma");
+  const aside = chunks[at - 1]?.kind === "comma" && comma > 0;
+  if (as > 0) return { start: chunks[as].start, end: aside ? chunks[comma].start : contentEnd(chunks, as) };
   const quote = chunks.findIndex(({ kind }, index) => index > at && kind === "q");
   return quote < 0 ? undefined : { start: chunks[quote].start, end: contentEnd(chunks, quote - 1) };
 }

@@ -18,13 +18,29 @@ export function isCapitalized(token: Token | undefined): boolean {
 }
 
 let nlp: ReturnType<typeof winkNLP> | undefined;
+/** The model numbers the words it has of itself; words it meets for the first time get higher numbers. */
+let firstUnknown: number | undefined;
+
+// Loading the model takes half a second, so it is loaded when the first text is read.
+function loaded(): ReturnType<typeof winkNLP> {
+  nlp ??= winkNLP(model, ["sbd", "pos"]);
+  firstUnknown ??= (nlp.readDoc("zzqxj").tokens().out(nlp.its.uniqueId) as unknown as number[])[0];
+  return nlp;
+}
+
+/** Whether English has the word besides as a name: `security`, not `Losyukov` and not `Florida`. */
+export function isCommonWord(word: string): boolean {
+  const engine = loaded();
+  const tokens = engine.readDoc(word.toLowerCase()).tokens();
+  const ids = tokens.out(engine.its.uniqueId) as unknown as number[];
+  return ids.every((id) => id < firstUnknown!) && !(tokens.out(engine.its.pos) as string[]).includes("PROPN");
+}
 
 /** Cuts a paragraph into words and sentences; `offset` is where it begins in the whole text. Linear. */
 export function tokensOf(paragraph: string, offset: number): Token[] {
-  // Loading the model takes half a second, so it is loaded when the first text is read.
-  nlp ??= winkNLP(model, ["sbd", "pos"]);
-  const { its } = nlp;
-  const document = nlp.readDoc(paragraph);
+  const engine = loaded();
+  const { its } = engine;
+  const document = engine.readDoc(paragraph);
   const values = document.tokens().out(its.value) as string[];
   const tags = document.tokens().out(its.pos) as string[];
   const starts = new Set<number>();

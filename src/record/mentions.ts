@@ -1,6 +1,6 @@
 import type { Paragraph } from "./clauses.ts";
 import { isMonthOrDay } from "./dates.ts";
-import { isCapitalized, type Token } from "./language.ts";
+import { isCapitalized, isCommonWord, type Token } from "./language.ts";
 import { COURTESY, FEMALE, MALE, OFFICE_NOUNS, TITLE_PARTS, TITLES } from "./offices.ts";
 import { bodyNamed, INSTITUTION, isAgency, isPlaceName, stateNamed, stateOfAdjective } from "./places.ts";
 import type { TextSpan } from "./reading.ts";
@@ -18,6 +18,8 @@ export type NameInText = TextSpan & {
   readonly speaks: boolean;
 };
 
+/** `P.J. Crowley`; `U.S.` is a state and has been seen to before. */
+const INITIALS = /^\p{Lu}\.\p{Lu}\.$/u;
 const PARTICLE = /^(al|el|de|del|della|da|di|dos|du|la|le|van|von|der|den|bin|ibn|bint|ben|abu|y)$/;
 
 /** `MR. BRANDT: …`, `MINISTER KOROMAH: …`: whoever speaks by label in a transcript. */
@@ -75,8 +77,8 @@ function capitalRun(tokens: readonly Token[], at: number): number {
   if (!particle && (!isCapitalized(first) || shouted(first.text))) return at;
   // The first word of a sentence has a capital anyway.
   if (first.first && !/^(PROPN|NOUN|ADJ|VERB)$/.test(first.pos) && !TITLE_PARTS.has(first.lower)) return at;
+  // Also after a bullet, where the word is not the first.
   if (
-    first.first &&
     /^(the|a|an|in|on|at|but|and|he|she|it|they|his|her|its|their|this|that|these|those|our|we|i|if|as|for|of|to|no|not|some|all|many|most|both|one|asked|speaking|talks|officials|sources|under)$/.test(
       first.lower,
     ) &&
@@ -115,6 +117,9 @@ function mentionIn(
   let name = from;
   let lastTitle = -1;
   for (let at = from; at < to; at++) if (TITLES.has(tokens[at].lower) && at < to - 1) lastTitle = at;
+  // `Farmer Ali Omar said`: at the start of a sentence what somebody is has a capital too.
+  if (lastTitle < 0 && tokens[from].first && OFFICE_NOUNS.has(tokens[from].lower) && to - from > 2)
+    lastTitle = from;
   if (lastTitle >= 0) {
     name = lastTitle + 1;
     while (
@@ -147,12 +152,14 @@ function mentionIn(
   if (
     words.some(
       (word) =>
-        stateNamed(word) !== undefined || stateOfAdjective(word) !== undefined || /[.]\p{Lu}/u.test(word),
+        stateNamed(word) !== undefined ||
+        stateOfAdjective(word) !== undefined ||
+        (/[.]\p{Lu}/u.test(word) && !INITIALS.test(word)),
     ) &&
     lastTitle < 0
   )
     return undefined;
-  if (words.some((word) => /\d|^[\p{P}\p{S}]$/u.test(word))) return undefined;
+  if (words.some((word) => /\d|^[\p{P}\p{S}]$|-(based|led|backed|born|style)$/u.test(word))) return undefined;
   if (
     words.length === 1 &&
     lastTitle < 0 &&
@@ -164,8 +171,9 @@ function mentionIn(
   const titleWords = tokens.slice(from, name);
   const roles: string[] = [];
   const inRun = titleWords.filter(({ lower }) => !COURTESY.has(lower));
-  if (inRun.some(({ lower }) => TITLES.has(lower))) roles.push(inRun.map(({ text }) => text).join(" "));
-  const before = roleBefore(tokens, from);
+  if (inRun.some(({ lower }) => TITLES.has(lower) || OFFICE_NOUNS.has(lower)))
+    roles.push(inRun.map(({ text }) => text).join(" "));
+  const before = roleBefore(tokens, from, to);
   if (before !== undefined) {
     if (roles.length > 0 && before.adjacent) roles[0] = `${before.role} ${roles[0]}`;
     else roles.push(before.role);
@@ -179,7 +187,12 @@ function mentionIn(
     : said.some((word) => MALE.test(word))
       ? "he"
       : undefined;
-  const neighbors = [tokens[to]?.lower, tokens[to + 1]?.lower, tokens[from - 1]?.lower];
+  const says = (token: Token | undefined) => token !== undefined && speechVerb(token.lower)?.clause === true;
+  const saysAtOnce = says(tokens[to]) || says(tokens[from - 1]);
+  const titled = lastTitle >= 0 || roles.length > 0;
+  // `Social Security`, `International Studies`: names of things are made of the words of the language.
+  if (!titled && !saysAtOnce && words.length > 1 && words.every((word) => isCommonWord(word)))
+    return undefined;
   return {
     start: tokens[name].start,
     end: tokens[to - 1].end,
@@ -187,8 +200,7 @@ function mentionIn(
     names: words,
     roles,
     gender,
-    titled: lastTitle >= 0 || roles.length > 0,
-    speaks:
-      words.length > 1 && neighbors.some((word) => word !== undefined && speechVerb(word)?.clause === true),
+    titled,
+    speaks: words.length > 1 && (saysAtOnce || says(tokens[to + 1])),
   };
 }

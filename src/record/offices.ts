@@ -4,7 +4,7 @@
 
 /** Before a name, as a title: `Deputy Foreign Minister Alexander Losyukov`, `Gen. Tommy Franks`, `Lord Ashworth`. */
 export const TITLES = new Set(
-  "president premier chancellor minister secretary ambassador envoy chairman chairwoman chair chief director general commander spokesman spokeswoman spokesperson senator representative congressman congresswoman governor mayor judge justice prosecutor commissioner adviser advisor delegate negotiator speaker leader marshal admiral colonel major captain lieutenant brigadier sergeant gen. adm. col. maj. capt. lt. sgt. brig. gen adm col maj capt lt brig sen. rep. gov. dr. dr mr. mr mrs. mrs ms. ms miss sir lord lady dame baroness baron prince princess king queen emperor emir sheik sheikh sultan shah ayatollah imam mullah rabbi pope cardinal archbishop bishop father rev. prof. professor consul attaché deputy president-elect ex-president executive comrade mp counselor counsellor coordinator representative inspector crown".split(
+  "president premier chancellor minister secretary ambassador envoy chairman chairwoman chair chief director general commander spokesman spokeswoman spokesperson senator representative congressman congresswoman governor mayor judge justice prosecutor commissioner adviser advisor delegate negotiator speaker leader marshal admiral colonel major captain lieutenant brigadier sergeant gen. adm. col. maj. capt. lt. sgt. brig. gen adm col maj capt lt brig sen. rep. gov. dr. dr mr. mr mrs. mrs ms. ms miss sir lord lady dame baroness baron prince princess king queen emperor emir sheik sheikh sultan shah ayatollah imam mullah rabbi pope cardinal archbishop bishop father rev. prof. professor consul attaché deputy president-elect ex-president executive comrade mp counselor counsellor coordinator representative inspector crown attorney solicitor sheriff".split(
     " ",
   ),
 );
@@ -28,9 +28,9 @@ export const COURTESY = new Set("mr. mr mrs. mrs ms. ms miss dr. dr sir madam".s
 
 /** Words that tell whether one is `he` or `she`. */
 export const MALE =
-  /^(mr|mr\.|sir|lord|king|prince|emperor|sultan|sheikh|sheik|emir|pope|father|spokesman|chairman|congressman|brother|son|husband|imam|mullah|ayatollah|rabbi|baron)$/;
+  /^(mr|mr\.|sir|lord|king|prince|emperor|sultan|sheikh|sheik|emir|pope|father|spokesman|chairman|congressman|brother|son|father|husband|imam|mullah|ayatollah|rabbi|baron)$/;
 export const FEMALE =
-  /^(mrs|mrs\.|ms|ms\.|miss|lady|dame|queen|princess|baroness|spokeswoman|chairwoman|congresswoman|sister|daughter|wife|madam)$/;
+  /^(mrs|mrs\.|ms|ms\.|miss|lady|dame|queen|princess|baroness|spokeswoman|chairwoman|congresswoman|sister|daughter|mother|wife|madam)$/;
 
 /** Family names that stand first, as in `Kim Jong-il`, `Jiang Zemin`, `Nguyen Van Linh`. */
 export const FAMILY_NAME_FIRST = new Set(

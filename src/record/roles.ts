@@ -7,8 +7,11 @@ import { bodyNamed, INSTITUTION, stateNamed, stateOfAdjective } from "./places.t
 export function roleBefore(
   tokens: readonly Token[],
   from: number,
+  to: number,
 ): { role: string; adjacent: boolean } | undefined {
   const comma = tokens[from - 1]?.text === ",";
+  // `confirmed by an official, Duncan answered no`: an apposition is closed by a comma or the end.
+  if (comma && !CLOSES.test(tokens[to]?.text ?? ".")) return undefined;
   const last = comma ? from - 2 : from - 1;
   if (tokens[from]?.first || last < 0) return undefined;
   let head = last;
@@ -29,6 +32,8 @@ export function roleBefore(
   while (/^('s|’s)$/.test(tokens[start]?.text ?? "")) start++;
   return { role: textOf(tokens.slice(start, last + 1)), adjacent: !comma };
 }
+
+const CLOSES = /^([,.;:)—–-]+|and|who|of|from|said|says|told)$/;
 
 function isOffice(token: Token | undefined): boolean {
   return token !== undefined && OFFICE_NOUNS.has(token.lower);

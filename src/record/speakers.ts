@@ -1,4 +1,5 @@
 import type { Chunk, Paragraph } from "./clauses.ts";
+import { isCommonWord } from "./language.ts";
 import { FEMALE, MALE, OFFICE_NOUNS } from "./offices.ts";
 import type { Known, People } from "./people.ts";
 import { bodyNamed, isAgency, stateNamed, stateOfAdjective } from "./places.ts";
@@ -20,8 +21,8 @@ export type Context = {
 
 export type Resolved = {
   readonly speaker: Speaker | undefined;
-  /** `name`: a name that nothing tells to be a person's or an institution's. */
-  readonly kind: "human" | "thing" | "plural" | "name" | "open";
+  /** `name`: a name that nothing tells to be a person's or an institution's; `matter`: a thing that has no voice, such as an attack. */
+  readonly kind: "human" | "thing" | "matter" | "plural" | "name" | "open";
   readonly gender: "he" | "she" | undefined;
 };
 
@@ -87,7 +88,9 @@ export function resolve(
   }
   if (
     head.tokens.length === 1 &&
-    /^(i|we|you|this|that|who|which|there|these|those|some|many|here|what)$/.test(word)
+    /^(i|we|you|this|that|who|which|there|these|those|some|many|here|what|himself|herself|itself|themselves)$/.test(
+      word,
+    )
   )
     return OPEN;
   const party = partyIn(head, text, paragraph);
@@ -104,7 +107,7 @@ export function resolve(
 export function remember({ speaker, kind, gender }: Resolved, paragraph: number, context: Context): void {
   if (speaker === undefined) return;
   if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph };
-  if (kind === "thing" || kind === "name") context.thing = { speaker, paragraph };
+  if (kind === "thing" || kind === "matter" || kind === "name") context.thing = { speaker, paragraph };
   if (kind === "plural") context.plural = { speaker, paragraph };
 }
 
@@ -130,6 +133,10 @@ function partyIn(head: Chunk, text: string, paragraph: Paragraph): string | unde
   const direct = stateNamed(text) ?? stateNamed(plain) ?? bodyNamed(plain) ?? stateNamed(`the ${plain}`);
   if (direct !== undefined) return direct;
   if (isAgency(plain)) return plain;
+  // `a program Iran says it needs`: the phrase before belongs to the sentence around.
+  const [common, name] = head.tokens.slice(-2);
+  if (name !== undefined && common.pos === "NOUN" && stateNamed(name.text) !== undefined)
+    return stateNamed(name.text);
   const government =
     /^(.+?)(?:['’]s)? (?:[Gg]overnment|[Aa]uthorities|[Aa]dministration|[Rr]egime|[Ss]ide)$/.exec(plain)?.[1];
   return government === undefined ? undefined : (stateOfAdjective(government) ?? stateNamed(government));
@@ -142,8 +149,10 @@ function described(
   paragraph: Paragraph,
 ): Resolved {
   const noun = head.head.lower;
+  // `one of the officials` is one.
   const plural =
-    PLURAL.test(noun) || /^(two|three|four|several|some|many|most|both)$/.test(head.tokens[0].lower);
+    (PLURAL.test(noun) && !/^(one|another)$/.test(head.tokens[0].lower)) ||
+    /^(two|three|four|several|some|many|most|both)$/.test(head.tokens[0].lower);
   const office = OFFICE_NOUNS.has(noun);
   const gender = head.tokens.some(({ lower }) => FEMALE.test(lower))
     ? "she"
@@ -160,16 +169,14 @@ function described(
     if (before === undefined) context.described.set(noun, fresh);
     return { speaker, kind: "plural", gender: undefined };
   }
+  // `Debt is dear. It said …`: the first word of a sentence has a capital anyway.
+  const first = head.tokens.length === 1 && head.tokens[0].first && isCommonWord(noun);
   const name =
+    !first &&
     head.tokens.length < 3 &&
     head.tokens.every(({ pos, text: word }) => pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word));
   if (!office && name) return { speaker: fresh, kind: "name", gender };
-  if (!office)
-    return {
-      speaker: fresh,
-      kind: PAPER.test(noun) || !/^(one|another)$/.test(head.tokens[0].lower) ? "thing" : "human",
-      gender,
-    };
+  if (!office) return { speaker: fresh, kind: kindOf(head), gender };
   const definite = /^(the|his|her|its|their|this|that)$/i.test(head.tokens[0].text);
   if (definite && subject.to === subject.from) {
     const modifiers = head.tokens.slice(1, -1).map(({ lower }) => lower);
@@ -183,6 +190,16 @@ function described(
     context.described.set("official", fresh);
   return { speaker: fresh, kind: "human", gender };
 }
+
+/** Of a noun that is no office: papers and institutions speak, and so do people by what they do (`farmers`); an attack does not. */
+function kindOf({ head, tokens }: Chunk): Resolved["kind"] {
+  if (PAPER.test(head.lower) || /^\p{Lu}/u.test(head.text)) return "thing";
+  if (/^(one|another)$/.test(tokens[0].lower)) return "human";
+  if (DOERS.test(head.lower)) return /(s|men)$/.test(head.lower) ? "plural" : "human";
+  return "matter";
+}
+
+const DOERS = /(er|or|ist|ian|man|men|ant|eer|crat)s?$/;
 
 /** Whom `the minister` means: who was last named or described as one, if what the phrase adds fits. */
 function antecedent(

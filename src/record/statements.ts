@@ -4,7 +4,7 @@ import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
 import type { People } from "./people.ts";
 import type { ReportedStatement, Speaker, TextSpan } from "./reading.ts";
-import { type Context, remember, resolve } from "./speakers.ts";
+import { type Context, type Resolved, remember, resolve } from "./speakers.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 
 /** A statement still tied to its sentence. */
@@ -128,7 +128,8 @@ function afterColon(
   const subject = verb < 0 ? undefined : subjectBefore(chunks, verb);
   if (subject === undefined) return undefined;
   const resolved = resolve(subject, chunks, paragraph, people, context);
-  if (resolved.speaker === undefined || resolved.kind === "thing") return undefined;
+  if (resolved.speaker === undefined || resolved.kind === "thing" || resolved.kind === "matter")
+    return undefined;
   const quotes = chunks.slice(colon).filter(({ kind }) => kind === "q");
   return {
     ...openStatement(
@@ -151,12 +152,21 @@ function rememberSubject(
 ): void {
   const { chunks } = sentence;
   const speakers = here.filter(({ speaker, via }) => speaker !== undefined && via.length === 0);
-  const first = chunks.findIndex(({ kind }) => kind === "v");
-  const subject = first < 0 ? undefined : subjectBefore(chunks, first);
-  const resolved = subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context);
+  const verbs = chunks.flatMap(({ kind }, at) => (kind === "v" ? [at] : [])).slice(0, 4);
+  let subject: Subject | undefined;
+  let resolved: Resolved | undefined;
+  // `We might have waited, but the minister took another way`: of several, the first who can be `he`.
+  for (const verb of verbs) {
+    const other = subjectBefore(chunks, verb);
+    if (other === undefined || other.from === subject?.from) continue;
+    const who = resolve(other, chunks, paragraph, people, context);
+    if (subject === undefined || who.kind === "human") [subject, resolved] = [other, who];
+    if (resolved?.kind !== "open") break;
+  }
   if (
     resolved?.kind === "human" ||
     resolved?.kind === "thing" ||
+    resolved?.kind === "matter" ||
     resolved?.kind === "plural" ||
     resolved?.kind === "name"
   )
@@ -191,6 +201,10 @@ function othersIn(
   });
 }
 
+/** Verbs that are no speech where their subject is a thing. */
+const WITHOUT_VOICE =
+  /^(suggest|indicate|imply|signal|hint|threaten|promise|underline|underscore|reveal|confirm|estimate|demand|ask|propose|recall|continue)$/;
+
 /** The attributions of a sentence with their people. */
 function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, context: Context): Found[] {
   const { chunks } = sentence;
@@ -202,6 +216,8 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
         through === undefined ? undefined : resolve(through, chunks, paragraph, people, context).speaker;
       const who = subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context);
       if (deed && who?.speaker === undefined) return [];
+      // `The attack suggested a plan`, `a storm threatens to …`: nobody has said anything.
+      if (who?.kind === "matter" && (deed || WITHOUT_VOICE.test(lemma))) return [];
       if (who !== undefined && who.kind !== "open") remember(who, paragraph.index, context);
       const { start, end } = chunks[verb];
       return [

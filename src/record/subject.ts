@@ -67,8 +67,9 @@ export const ADJUNCT =
   /^(statement|interview|speech|letter|conference|briefing|news|broadcast|telephone|phone|email|e-mail|television|radio|article|report|message|address|remarks|tweet|post|twitter|facebook|testimony|background|condition|anonymity|week|month|year|day|night|morning|evening|afternoon|hour|hours|minutes|days|weeks|months|years|reporters|journalists)$/;
 
 function skippable(chunks: readonly Chunk[], at: number): boolean {
-  const { kind } = chunks[at];
-  return kind === "adv" || kind === "time";
+  const { kind, head } = chunks[at];
+  const emphasis = /^(himself|herself|itself|themselves)$/.test(head.lower) && chunks[at - 1]?.kind === "np";
+  return kind === "adv" || kind === "time" || emphasis;
 }
 
 /** The noun phrase that ends at `at`, with what is attached to it before: `officials` of `officials in Seoul`. */
@@ -78,14 +79,17 @@ function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Sub
   for (;;) {
     const before = chunks[from - 1];
     if (before?.kind === "p") {
-      const holder = chunks[from - 2];
+      let place = from - 2;
+      // `a study published last month by the institute said`
+      while (chunks[place]?.kind === "time") place--;
+      const holder = chunks[place];
       if (holder?.kind === "np") {
-        if (ADJUNCT.test(chunks[from].head.lower)) to = from - 2;
-        from -= 2;
+        if (ADJUNCT.test(chunks[from].head.lower)) to = place;
+        from = place;
         continue;
       }
       // A phrase at the start with a preposition is a circumstance, and so cannot be who spoke.
-      if (holder?.kind === "v" || holder?.kind === "ger") return ofHolder(chunks, from - 2, depth);
+      if (holder?.kind === "v" || holder?.kind === "ger") return ofHolder(chunks, place, depth);
       return undefined;
     }
     // `the foreign ministers of France and Germany`
@@ -164,8 +168,10 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
       if (
         earlier?.kind === "comma" &&
         chunks[group.from - 2]?.kind === "np" &&
-        OFFICE_NOUNS.has(chunks[group.from].head.lower) &&
-        chunks[group.from - 2].head.pos === "PROPN"
+        (OFFICE_NOUNS.has(chunks[group.from].head.lower) ||
+          /^(the|a|an)$/.test(chunks[group.from].tokens[0].lower)) &&
+        chunks[group.from - 2].head.pos === "PROPN" &&
+        startsClause(chunks[group.from - 3])
       ) {
         const further = groupEndingAt(chunks, group.from - 2, depth + 1);
         if (further !== undefined)

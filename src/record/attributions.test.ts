@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { readPage } from "./read-report.ts";
+
+/** `speaker: what`, `?` where nobody is given. */
+const said = (...paragraphs: string[]) =>
+  readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs }).statements.map(
+    ({ speaker, says }) => `${speaker?.name ?? "?"}: ${says}`,
+  );
+
+describe("where what was said begins and ends", () => {
+  test.each([
+    [
+      "After Egypt said in March that the dam was safe, Foreign Minister Ali Omar said that he would go.",
+      ["Egypt: the dam was safe", "Ali Omar: he would go"],
+    ],
+    [
+      "While diplomats say the dam is safe, the decision calls the plan into question.",
+      ["diplomats: the dam is safe"],
+    ],
+    [
+      "Minister Ali Omar said in a statement marking the anniversary that the canal was open.",
+      ["Ali Omar: the canal was open"],
+    ],
+    [
+      "Minister Ali Omar repeated, as he had in a letter two weeks ago, that the canal was open.",
+      ["Ali Omar: the canal was open"],
+    ],
+    ["The canals, Minister Ali Omar said, are in good order.", ["Ali Omar: The canals are in good order"]],
+    [
+      "The trouble, according to the ministry, is not the price.",
+      ["the ministry: The trouble is not the price"],
+    ],
+    ['"It will last," said Ali Omar, the author of "The Dry River".', ['Ali Omar: "It will last,"']],
+    [
+      'Minister Ali Omar, in a letter read out in Cairo, said Sudan\'s "patience" had saved the dam.',
+      ['Ali Omar: Sudan\'s "patience" had saved the dam'],
+    ],
+    ["Minister Ali Omar said last month that talks were near.", ["Ali Omar: talks were near"]],
+    ["Minister Ali Omar pointed out that the dam was old.", ["Ali Omar: the dam was old"]],
+    ["Minister Ali Omar made it clear to the envoy that the dam was old.", ["Ali Omar: the dam was old"]],
+  ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
+});
+
+describe("whose it is", () => {
+  test.each([
+    ["The plan needs what Egypt calls a “fair” share.", ["Egypt: a “fair” share"]],
+    ["It closed a canal Egypt says it needs.", ["Egypt: it needs"]],
+    [
+      "A survey published last month by the water institute reported that the lake is falling.",
+      ["A survey: the lake is falling"],
+    ],
+    [
+      "Minister Ali Omar, the man behind the dam, the canal and other works that changed the valley, resigned, saying he was tired.",
+      ["Ali Omar: he was tired"],
+    ],
+    ["Minister Ali Omar took a speech criticized by the ministry to Cairo.", []],
+    ["Minister Ali Omar dismissed recent Egyptian claims that the dam leaks.", []],
+    ["An estimated 300 farmers have left.", []],
+    ["An attack on the dam threatened to end the truce.", []],
+    ["The results suggest that most voters want peace.", []],
+    ["Egypt described the list as hostile.", ["Egypt: the list as hostile"]],
+    ["The list, described by diplomats as hostile, is long.", ["diplomats: as hostile"]],
+    ["Minister Ali Omar himself hinted the dam was old.", ["Ali Omar: the dam was old"]],
+    [
+      "One of the officials said it was over. He said nobody was hurt.",
+      ["One of the officials: it was over", "One of the officials: nobody was hurt"],
+    ],
+  ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
+
+  test("he: a common noun at the start of a sentence is nobody", () => {
+    expect(said("Minister Ali Omar spoke. Debt was his subject. He said it would grow.")).toEqual([
+      "Ali Omar: it would grow",
+    ]);
+  });
+  test("he: whoever stands in the second half of the sentence before", () => {
+    expect(
+      said("A farmer wrote to us. We waited, but the minister went there. He said it was late."),
+    ).toEqual(["the minister: it was late"]);
+  });
+});
