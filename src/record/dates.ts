@@ -15,9 +15,21 @@ export function pageDate(text: string | undefined): string | undefined {
   return firstFullDate(text.slice(0, 500));
 }
 
+/** The day in the address of a page, as papers put it there: `/2010/08/13/`, `/2010/world/08/13/`, `/2013-04-22/`. */
+export function dateInAddress(address: string | undefined): string | undefined {
+  const found = /\/((?:19|20)\d{2})(?:[-/]|\/[a-z_-]+\/)(\d{1,2})[-/](\d{1,2})(?=\/|-|$)/i.exec(
+    address ?? "",
+  );
+  return found === null
+    ? undefined
+    : valid(`${found[1]}-${found[2].padStart(2, "0")}-${found[3].padStart(2, "0")}`);
+}
+
 /** The first date in a text that names day, month and year. */
 export function firstFullDate(text: string): string | undefined {
-  for (const { start } of chrono.strict.parse(readable(text).slice(0, 3000))) {
+  for (const { start, text: found } of chrono.strict.parse(readable(text).slice(0, 3000))) {
+    // `the day after` would count from the day on which this is run.
+    if (!/\d{4}/.test(found)) continue;
     if (start.isCertain("day") && start.isCertain("month") && start.isCertain("year"))
       return valid(`${start.get("year")}-${pad(start.get("month") ?? 1)}-${pad(start.get("day") ?? 1)}`);
   }

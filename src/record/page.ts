@@ -1,7 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { boundMarkup, MOST_TEXT } from "./bound-markup.ts";
-import { isLeftover } from "./leftovers.ts";
+import { dateInAddress } from "./dates.ts";
+import { withoutLeftovers } from "./leftovers.ts";
 
 /** What a saved page or a plain text says about itself, and its paragraphs. Titles and paragraphs are plain text, on one line each. */
 export type Page = {
@@ -58,9 +59,15 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
         "DC.date.issued",
         "publish-date",
         "sailthru.date",
+        "publish_date",
+        "pub_date",
+        "publication_date",
+        "parsely-pub-date",
+        "dateModified",
       ) ??
       document.querySelector("time[datetime]")?.getAttribute("datetime") ??
-      undefined,
+      dateInAddress(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? undefined) ??
+      dateInAddress(meta("og:url")),
   };
   const all = linesOf(document.body);
   const title = found.title === undefined ? undefined : withoutPublisher(found.title, found.publisher);
@@ -184,9 +191,11 @@ function oneLine(text: string): string {
 }
 
 function reportLines(lines: readonly string[], title: string | undefined): string[] {
-  return lines
-    .filter((line) => line !== title && !isLeftover(line.slice(0, 1000)) && /\p{L}/u.test(line))
-    .flatMap(pieces);
+  const repeats = (line: string) =>
+    title !== undefined &&
+    (line === title ||
+      (line.startsWith(title) && /^\s*[-|–—«»·:]\s[^.]{0,60}$/.test(line.slice(title.length))));
+  return withoutLeftovers(lines.filter((line) => !repeats(line) && /\p{L}/u.test(line))).flatMap(pieces);
 }
 
 /** The longest paragraph that is read as one; the rules look back and forth within it. */

@@ -78,7 +78,10 @@ function heading(page: Page): {
   let dateline: string | undefined;
   let agency: string | undefined;
   let date = pageDate(page.date);
-  const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)].join(" \n ");
+  // A date within a sentence is what the report speaks of; its own stands in a short line or in the dateline.
+  const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)]
+    .map((line) => (line.length < 90 ? line : (DATELINE.exec(line)?.[0] ?? "")))
+    .join(" \n ");
   for (const [index, line] of page.paragraphs.entries()) {
     if (index < 8 && dateline === undefined) {
       const alone = /^(\p{Lu}[\p{Lu} .,'-]{2,40})\s*(--|—|–)$/u.exec(line);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ACT_RULES } from "./acts.ts";
-import { datesIn, firstFullDate, pageDate } from "./dates.ts";
-import { isLeftover, LEFTOVER_EXAMPLES } from "./leftovers.ts";
+import { dateInAddress, datesIn, firstFullDate, pageDate } from "./dates.ts";
+import { isLeftover, LEFTOVER_EXAMPLES, withoutLeftovers } from "./leftovers.ts";
 import { oneLetterApart } from "./names.ts";
 import { quotesIn } from "./quotes.ts";
 import { readPage } from "./read-report.ts";
@@ -24,6 +24,31 @@ describe("leftovers of the page", () => {
     "Our daily bread is dearer now, the farmer said.",
     "Officials said they would print new maps.",
   ])("a sentence of the report stays: %s", (line) => expect(isLeftover(line)).toBe(false));
+});
+
+describe("lines that are left over by where they stand", () => {
+  const told = [1, 2, 3, 4].map(
+    (number) =>
+      `The minister told the assembly for the ${number}. time that the dam would be opened before the rains, as was agreed.`,
+  );
+  test("three headings or menu words in a row are a menu; a heading between paragraphs stays", () => {
+    expect(withoutLeftovers([told[0], "An old quarrel", told[1], "World", "Business", "Sport"])).toEqual([
+      told[0],
+      "An old quarrel",
+      told[1],
+    ]);
+  });
+  test("a byline, a date and a dateline that stand alone stay", () => {
+    const lines = ["By Ann Smith", "March 2, 1979", "LA PAZ —", told[0]];
+    expect(withoutLeftovers(lines)).toEqual(lines);
+  });
+  test.each(["Readers' Comments (718)", "5 Comments", "Comments [3]"])(
+    "what follows `%s` is the readers'",
+    (line) => {
+      expect(withoutLeftovers([...told, line, "I say they will never open it, never!"])).toEqual(told);
+      expect(withoutLeftovers([line, ...told])).toContain(told[3]);
+    },
+  );
 });
 
 describe("acts: every rule finds its own example", () => {
@@ -74,6 +99,25 @@ describe("dates, of a report of Tuesday, 21 January 2003", () => {
     expect(pageDate("2003-02-31")).toBeUndefined();
     expect(pageDate("soon")).toBeUndefined();
     expect(firstFullDate("ANKARA, NOV. 9, 1962")).toBe("1962-11-09");
+    expect(firstFullDate("Work went on the day after it was closed.")).toBeUndefined();
+  });
+  test.each([
+    ["https://gazette.example/2010/08/13/the-dam/", "2010-08-13"],
+    ["https://gazette.example/2010/WORLD/08/13/dam.html", "2010-08-13"],
+    ["https://gazette.example/news/2013-04-22/dam/464", "2013-04-22"],
+    ["https://gazette.example/news/2013/44/99/dam", undefined],
+    ["https://gazette.example/1010/43352.html", undefined],
+  ])("the date in the address %s", (address, date) => expect(dateInAddress(address)).toBe(date));
+  test("a date within a sentence is not the report's own", () => {
+    const { source } = readPage({
+      title: "The dam opens",
+      publisher: undefined,
+      date: undefined,
+      paragraphs: [
+        "The dam was built by the grandfather of the minister and opened on August 14, 1935, before the war.",
+      ],
+    });
+    expect(source.date).toBeUndefined();
   });
 });
 
