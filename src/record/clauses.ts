@@ -223,7 +223,10 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     )
       push("p", at, at + 1);
     else if (/^(after|before|since|until|as|while)$/.test(lower)) push("sc", at, at + 1);
-    else if (startsVerb(tokens, at)) {
+    else if (participleBeforeNoun(tokens, at)) {
+      at = nounPhrase(tokens, at, push);
+      continue;
+    } else if (startsVerb(tokens, at)) {
       let to = at;
       while (
         to < tokens.length &&
@@ -291,6 +294,10 @@ function nounPhrase(
       /^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[to + 1]?.pos ?? "")
     )
       continue;
+    // `a televised address Wednesday`, where the tagger takes both for verbs.
+    const participle = to === from + 1 && token.pos === "VERB" && /ed$/.test(token.lower);
+    const noun = to === from + 2 && before.pos === "VERB" && /^(NOUN|VERB)$/.test(token.pos);
+    if (/^(a|an)$/.test(tokens[from].lower) && (participle || noun)) continue;
     if (
       token.pos === "VERB" &&
       /^(his|her|its|their|'s|’s)$/.test(before.lower) &&
@@ -333,6 +340,19 @@ const isNominal = (token: Token | undefined) =>
 function isVerbal(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return token.pos === "VERB" || token.pos === "AUX" || SURELY_VERBS.has(token.lower);
+}
+
+/** `across divided Kashmir`, `with increased powers`: after a preposition no verb of the past begins. */
+function participleBeforeNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    tokens[at].pos === "VERB" &&
+    /ed$/.test(tokens[at].lower) &&
+    before !== undefined &&
+    before.pos === "ADP" &&
+    PREPOSITION.has(before.lower) &&
+    /^(NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? "")
+  );
 }
 
 /** A verb, an auxiliary, or adverbs before one (`also said`). */

@@ -72,7 +72,7 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
     const certain = (part: "day" | "month" | "year" | "weekday") => start.isCertain(part);
     const lower = text.toLowerCase();
     if (
-      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over) .*(week|month|day|hour|year|decade)s?|may|march|sun|sat|mar|tonight's)$/i.test(
+      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over|after|before) .*(week|month|day|hour|year|decade)s?|.*\babout a .*|may|march|sun|sat|mar|tonight's)$/i.test(
         lower,
       ) &&
       !/^may \d|^march \d/i.test(lower)
@@ -81,6 +81,9 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
     // `a day after the vote` counts from something else than the report.
     if (/^(a|an|one|two|three|\d+|the|several|some)\b.*\b(after|before|from)\b/.test(lower)) continue;
     if (/^(after|before|later|earlier)$/.test(lower)) continue;
+    // `nine years later`, `the next day` count from what was told before.
+    if (/\b(later|earlier)$|^the (day|week|month|year) (before|after)|\b(next|following) day\b/.test(lower))
+      continue;
     if (
       /^\s*(after|before) /.test(sentence.slice(index + text.length)) &&
       /\b(day|week|month|year|hour)s?\b/.test(lower)
@@ -104,7 +107,10 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       continue;
     }
     if (certain("day") || /today|yesterday|tomorrow|tonight|ago|night|later|earlier/.test(lower)) {
-      const year = start.get("year") ?? 0;
+      const year =
+        certain("day") && certain("month") && !certain("year")
+          ? yearOfDay(reported, start.get("month") ?? 1, start.get("day") ?? 1, ahead)
+          : (start.get("year") ?? 0);
       const date = valid(
         `${String(year).padStart(4, "0")}-${pad(start.get("month") ?? 1)}-${pad(start.get("day") ?? 1)}`,
       );
@@ -125,7 +131,7 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       found.push({ ...span, date: `${year}-${pad(start.get("month") ?? 1)}`, until: undefined });
     }
   }
-  for (const match of sentence.matchAll(/\b(?:in|since|of|a|the) ((?:1[89]|20)\d{2})\b/g)) {
+  for (const match of sentence.matchAll(/\b(?:in|since|of|a|the) ((?:1[89]|20)\d{2})\b/gi)) {
     const start = match.index + match[0].length - 4;
     if (found.every((each) => start < each.start || start >= each.end))
       found.push({ start, end: start + 4, date: match[1], until: undefined });
@@ -150,6 +156,14 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
 const NAMES = "January February March April May June July August September October November December".split(
   " ",
 );
+
+/** The year of a day that is named without it: the last such day, or where the sentence looks ahead, or it is near, the next. */
+function yearOfDay(reported: string, month: number, day: number, ahead: boolean): number {
+  const year = Number(reported.slice(0, 4));
+  const away = (Date.UTC(year, month - 1, day) - Date.parse(`${reported}T00:00:00Z`)) / 86_400_000;
+  if (ahead) return away < -60 ? year + 1 : year;
+  return away > 14 ? year - 1 : away < -305 ? year + 1 : year;
+}
 
 function nearestYear(reported: string, month: number, ahead: boolean): number {
   const year = Number(reported.slice(0, 4));

@@ -4,7 +4,7 @@ import type { People } from "./people.ts";
 import type { Act, ReportEvent, ReportedStatement, TextSpan } from "./reading.ts";
 import { resolve } from "./speakers.ts";
 import { speechVerb } from "./speech-verbs.ts";
-import { subjectAfter, subjectBefore } from "./subject.ts";
+import { ADJUNCT, subjectAfter, subjectBefore } from "./subject.ts";
 
 /** What looks ahead of the report: `will fly`, `is to meet`, `plans to travel`, `scheduled for`. */
 const AHEAD =
@@ -29,11 +29,12 @@ export function eventsIn(
       for (const part of partsOf(sentence, paragraph)) {
         const text = paragraph.text.slice(part.start - paragraph.start, part.end - paragraph.start);
         const [behind, ahead] = [false, true].map((forward) => datesIn(text, reported, forward));
-        for (const [index, { start }] of behind.entries()) {
+        for (const [index, { start, end }] of behind.entries()) {
+          if (!datesAClause(text, start, end)) continue;
           const at = part.start + start;
-          const verb = verbOf(sentence.chunks, at, part);
-          if (verb === undefined) continue;
           const { chunks } = sentence;
+          const verb = verbOf(chunks, at, part);
+          if (verb === undefined || isState(chunks, verb) || isPublication(chunks, verb)) continue;
           const quoted =
             chunks[verb].kind !== "q" &&
             chunks.some((chunk) => chunk.kind === "q" && chunk.start <= at && chunk.end > at);
@@ -60,17 +61,21 @@ export function eventsIn(
           const within = statements.find(({ spans }) =>
             spans.some((each) => each.start <= at && each.end >= at),
           );
+          // What lies behind has been done, whatever the tense: `a contract to build it in 1995`.
+          const past = (until ?? date) < reported.slice(0, (until ?? date).length);
           const threatened = acts.some(
             ({ kind, spans }) =>
               kind === "threat" && spans.some((each) => each.start <= at && each.end >= at),
           );
-          const status = threatened
-            ? "threatened"
-            : !forward
-              ? "done"
-              : EXPECTED.test(text) || within === undefined
-                ? "expected"
-                : "announced";
+          const status = past
+            ? "done"
+            : threatened
+              ? "threatened"
+              : !forward
+                ? "done"
+                : EXPECTED.test(text) || within === undefined
+                  ? "expected"
+                  : "announced";
           events.push({
             what: paragraph.text
               .slice(span.start - paragraph.start, span.end - paragraph.start)
@@ -89,8 +94,45 @@ export function eventsIn(
   return events;
 }
 
+/**
+ * Whether a date tells when the deed of its clause was done: not when something was that is only named (`Wednesday’s attack`, `a 2007
+ * contract`, `the war of 1991`), nor since when.
+ */
+function datesAClause(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (/\b(since|until|till|than|like)\s+(the |early |late |last )*$/i.test(before)) return false;
+  if (/^['’]s\b/.test(after) && !/\b(at|in|during|on) ((the|this|last) )?$/i.test(before)) return false;
+  const year = /^\d{4}$/.test(text.slice(start, end));
+  const within = /\b(quarter|half|spring|summer|autumn|fall|winter|end|start|beginning|middle) of\s+$/i.test(
+    before,
+  );
+  if (year && !within && /\b(of|a|an|the|his|her|its|their|this)\s+$/i.test(before)) return false;
+  return !(year && /^[-–/]\d/.test(after));
+}
+
+/** `were full of cars on Tuesday`, `could grow this month`: how things were, or might be; nobody did anything. */
+function isState(chunks: readonly Chunk[], verb: number): boolean {
+  const { kind, head, tokens } = chunks[verb];
+  if (kind !== "v") return false;
+  if (/^(is|are|was|were|be|been|'s|’s|had|has|have)$/.test(head.lower)) return true;
+  return tokens.some(({ lower }) => /^(could|might)$/.test(lower));
+}
+
+/** `in a statement issued on Monday`, `speaking in Geneva on Monday`: when something was said. */
+function isPublication(chunks: readonly Chunk[], verb: number): boolean {
+  const { head, tokens, kind } = chunks[verb];
+  if (kind === "ger" && /^(speaking|writing|answering)$/.test(head.lower)) return true;
+  const before = chunks[verb - 1];
+  if (kind !== "v" || tokens.length > 1 || before?.kind !== "np") return false;
+  return ADJUNCT.test(before.head.lower) && /(ed|wn|en|cast)$/.test(head.lower);
+}
+
 function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boolean {
   const { tokens, kind } = chunks[verb];
+  if (/^(scheduled|planned|expected|postponed|slated)$/.test(chunks[verb].head.lower)) return true;
+  // `would begin filling`, `starts pulling out`
+  if (kind === "ger" && chunks[verb - 1]?.kind === "v") return looksAhead(chunks, verb - 1, text);
   if (kind === "inf") return true;
   if (tokens.some(({ lower }) => /^(will|would|shall|may|might|'ll|’ll)$/.test(lower))) return true;
   if (/ed$/.test(chunks[verb].head.lower) && !tokens.some(({ lower }) => /^(is|are|be)$/.test(lower)))

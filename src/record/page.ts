@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { boundMarkup, MOST_TEXT } from "./bound-markup.ts";
-import { dateInAddress } from "./dates.ts";
+import { dateInAddress, pageDate } from "./dates.ts";
 import { withoutLeftovers } from "./leftovers.ts";
 
 /** What a saved page or a plain text says about itself, and its paragraphs. Titles and paragraphs are plain text, on one line each. */
@@ -15,6 +15,12 @@ export type Page = {
 
 /** The most paragraphs of one report that are read. */
 const MOST_PARAGRAPHS = 3000;
+
+/** Under what names pages give their day. */
+const DATE_NAMES =
+  "article:published_time datePublished date pubdate dc.date DC.date.issued publish-date sailthru.date publish_date pub_date publication_date parsely-pub-date".split(
+    " ",
+  );
 
 /** Whether a text is a page rather than plain text: it has tags that belong to pages. */
 export function looksLikeHtml(text: string): boolean {
@@ -48,26 +54,15 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
     title:
       about.title ?? meta("og:title", "twitter:title", "headline", "title") ?? (heading || head || undefined),
     publisher: about.publisher ?? meta("og:site_name", "publisher", "application-name") ?? publisherIn(head),
-    date:
-      about.date ??
-      meta(
-        "article:published_time",
-        "datePublished",
-        "date",
-        "pubdate",
-        "dc.date",
-        "DC.date.issued",
-        "publish-date",
-        "sailthru.date",
-        "publish_date",
-        "pub_date",
-        "publication_date",
-        "parsely-pub-date",
-        "dateModified",
-      ) ??
-      document.querySelector("time[datetime]")?.getAttribute("datetime") ??
-      dateInAddress(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? undefined) ??
+    // The first of these that is a date at all.
+    date: [
+      about.date,
+      ...DATE_NAMES.map((name) => meta(name)),
+      document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined,
+      dateInAddress(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? undefined),
       dateInAddress(meta("og:url")),
+      meta("dateModified"),
+    ].find((each) => pageDate(each) !== undefined),
   };
   const all = linesOf(document.body);
   const title = found.title === undefined ? undefined : withoutPublisher(found.title, found.publisher);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "./read-report.ts";
+import { readPage, readReport } from "./read-report.ts";
 
 const reading = (...paragraphs: string[]) =>
   readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs });
@@ -176,4 +176,13 @@ test("dateline, byline and date are taken off the text", () => {
   });
   expect(source).toEqual({ publisher: "AW", title: "Talks fail", date: "1979-03-02", dateline: "LA PAZ" });
   expect(text).toBe("Talks broke off on Friday.");
+});
+
+test("a page that gives no date but in its address; a date in a short line of the report stays in it", () => {
+  const page = `<html><head><link rel="canonical" href="https://gazette.example/2010/world/08/13/dam.html"></head><body>
+    <p>The dam was signed into law on August 14, 1935</p>
+    <p>Egypt opened the dam on Thursday, and the farmers of the valley came to see it.</p></body></html>`;
+  const { reading } = readReport(new TextEncoder().encode(page));
+  expect(reading?.source.date).toBe("2010-08-13");
+  expect(reading?.text).toContain("signed into law on August 14, 1935");
 });

@@ -1,6 +1,6 @@
 import { actsIn } from "./acts.ts";
 import { type Paragraph, paragraphOf } from "./clauses.ts";
-import { firstFullDate, pageDate } from "./dates.ts";
+import { firstFullDate, isMonthOrDay, pageDate } from "./dates.ts";
 import { decode, LARGEST_REPORT } from "./decode.ts";
 import { eventsIn } from "./events.ts";
 import { looksLikeHtml, type Page, readHtml, readPlain } from "./page.ts";
@@ -80,7 +80,7 @@ function heading(page: Page): {
   let date = pageDate(page.date);
   // A date within a sentence is what the report speaks of; its own stands in a short line or in the dateline.
   const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)]
-    .map((line) => (line.length < 90 ? line : (DATELINE.exec(line)?.[0] ?? "")))
+    .map((line, at) => (at === 0 || isDateLine(line, page.title) ? line : (DATELINE.exec(line)?.[0] ?? "")))
     .join(" \n ");
   for (const [index, line] of page.paragraphs.entries()) {
     if (index < 8 && dateline === undefined) {
@@ -107,12 +107,18 @@ function heading(page: Page): {
       if (/^(special to|from|by) the /i.test(line)) agency ??= line.replace(/^(special to|from|by)\s+/i, "");
       continue;
     }
-    if (index < 6 && line.length < 90 && firstFullDate(line) !== undefined && !/[.!?]["'”’]?$/.test(line))
-      continue;
+    if (index < 6 && isDateLine(line, page.title)) continue;
     lines.push(line);
   }
   date ??= firstFullDate(early);
   return { lines, dateline, date, publisher: agency };
+}
+
+/** `Published: Tuesday 5 March 2014 17:42 GMT`: a date, and hardly a word besides. */
+function isDateLine(whole: string, title: string | undefined): boolean {
+  const line = title === undefined ? whole : whole.replace(title, "");
+  if (line.length > 90 || /[.!?]["'”’]?$/.test(line) || firstFullDate(line) === undefined) return false;
+  return line.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && !isMonthOrDay(word)).length <= 5;
 }
 
 /** `SEOUL, Jan. 20, 2011 (Hanseong News) -- …`, `MOSCOW (Meridian) - …`, `ISLAMABAD: …`; a place in capitals or a capital city. */

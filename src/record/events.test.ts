@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { readPage } from "./read-report.ts";
+
+/** Of a report of Tuesday, 21 January 2003: `date status: by`. */
+const events = (text: string) =>
+  readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs: [text] }).events.map(
+    ({ date, status, by }) => `${date} ${status}: ${by?.name ?? "?"}`,
+  );
+
+describe("what happened when", () => {
+  test.each([
+    ["Egypt closed the dam at Monday’s meeting.", ["2003-01-20 done: Egypt"]],
+    ["Egypt would begin filling the lake in July.", ["2003-07 expected: Egypt"]],
+    ["Egypt signed a contract to build the dam in 1995.", ["1995 done: Egypt"]],
+    ["Egypt opened the dam on March 3.", ["2002-03-03 done: Egypt"]],
+    ["Talks scheduled for March 3 will be held in Cairo.", ["2003-03-03 expected: Talks"]],
+    ["Egypt opened the dam in the spring of 1998.", ["1998 done: Egypt"]],
+    [
+      "Egypt agreed on Monday to open a road across divided Nubia in April.",
+      ["2003-01-20 done: Egypt", "2003-04 expected: Egypt"],
+    ],
+  ])("%s", (text, found) => expect(events(text)).toEqual(found));
+
+  test.each([
+    "Egypt condemned Monday’s attack.",
+    "Egypt has kept the dam shut since March.",
+    "Egypt withdrew under a 1998 treaty.",
+    "Egypt has kept to the treaty of 1998.",
+    "The streets were full of cars on Monday.",
+    "The quarrel could grow this month.",
+    "Egypt was praised in a statement issued on Monday.",
+    "Speaking in Cairo on Monday, the minister praised Egypt.",
+    "He left for Cairo and nine years later came back.",
+    "The guests were replaced after a few weeks by soldiers.",
+    "The work will last about a month.",
+  ])("no deed of a day: %s", (text) => expect(events(text)).toEqual([]));
+});
