@@ -125,7 +125,7 @@ export const ACT_RULES: readonly Rule[] = [
 
 /** Nouns that only speak of an act done elsewhere: `the offer said`, `Pakistan's demand that …` is one, `a demand` of markets none. */
 const ONLY_MENTIONED =
-  /\b(the|this|that|his|her|its|their|an?|any|new|such|no|of|first|latest|same)\s+(\w+\s)?(offer|proposal|demand|promise|pledge|threat|refusal)s?\b|\b(offer|proposal) (was|is|came|were|had|of)\b|\bin (high|great) demand\b|\b(demand|offer)s? for (oil|gas|goods|power)\b|\bunder (the )?threat\b/i;
+  /\b(the|this|that|his|her|its|their|an?|any|new|such|no|of|first|latest|same)\s+(\w+\s)?(offer|proposal|demand|promise|pledge|threat|refusal)s?\b|\b(offer|proposal) (was|is|came|were|had|of)\b|\b(the|this|these|those|his|her|its|their|an?|any)\s+(proposed|promised|threatened|pledged|offered|demanded|rejected)\s+(?!(the|an?|that|to|it)\b)\w+|\bin (high|great) demand\b|\b(demand|offer)s? for (oil|gas|goods|power)\b|\bunder (the )?threat\b/i;
 
 /** Finds acts clause by clause; the actor is filled in by whoever knows the subjects. */
 export function actsIn(paragraphs: readonly Paragraph[]): {

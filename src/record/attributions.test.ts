@@ -60,6 +60,41 @@ describe("whose it is", () => {
     ["The results suggest that most voters want peace.", []],
     ["Egypt described the list as hostile.", ["Egypt: the list as hostile"]],
     ["The list, described by diplomats as hostile, is long.", ["diplomats: as hostile"]],
+    ["President Ali Omar of Sudan said it was over.", ["Ali Omar: it was over"]],
+    [
+      "The United States, Egypt and Chad said it was over.",
+      ["The United States, Egypt and Chad: it was over"],
+    ],
+    ["A diplomat, who asked not to be named, said it was over.", ["A diplomat: it was over"]],
+    [
+      'The claim is "baseless", Ali Omar, an envoy, wrote in a letter to the council dated Monday.',
+      ['Ali Omar: The claim is "baseless"'],
+    ],
+    [
+      'Local councillor Gordon Muir branded the plan a "shambles" and said: "It will fail."',
+      ['Gordon Muir: the plan a "shambles"', 'Gordon Muir: "It will fail."'],
+    ],
+    ['Ali Omar, an envoy, admitted the truce "came at a price".', ['Ali Omar: the truce "came at a price"']],
+    ["Ali Omar, who advises the minister on water, went home.", []],
+    ["The plan drew a rebuke from Ali Omar, who said it was late.", ["Ali Omar: it was late"]],
+    [
+      "The plan drew a rebuke from officials in Cairo, who said it was late.",
+      ["officials in Cairo: it was late"],
+    ],
+    [
+      '"They shoot first," warned Adm. Ali Omar, the navy chief, "and ask later."',
+      ['Ali Omar: "They shoot first," "and ask later."'],
+    ],
+    [
+      'The talks were "candid", said a communique issued on Monday.',
+      ['a communique: The talks were "candid"'],
+    ],
+    ["While Cairo insists the force is small, Khartoum fears an invasion.", ["Egypt: the force is small"]],
+    [
+      "Villagers in Karo said soldiers had come. They said the mill was burned.",
+      ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
+    ],
+    ["Egypt denied it.", []],
     ["Minister Ali Omar himself hinted the dam was old.", ["Ali Omar: the dam was old"]],
     [
       "One of the officials said it was over. He said nobody was hurt.",

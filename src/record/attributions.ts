@@ -261,7 +261,8 @@ function beforeItsSubject(
   at: number,
   earlier: readonly number[],
 ): Found | undefined {
-  const subject = subjectAfter(chunks, at);
+  const before = chunks[at - 1]?.kind === "comma" ? chunks[at - 2] : chunks[at - 1];
+  const subject = subjectAfter(chunks, at, before?.kind === "q");
   if (subject === undefined) return undefined;
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   const rest = (subject.appositions.at(-1) ?? subject.to) + 1;
@@ -317,13 +318,18 @@ function said(
     ? contentAfter(chunks, passedOver, subject)
     : { spans: [], to: undefined };
   const front =
-    verb.clause && subject.from < at && chunks[at].kind === "v"
+    verb.clause && subject.from < at && chunks[at].kind === "v" && chunks[at - 1].kind !== "rel"
       ? beforeSubject(chunks, subject, at, earlier)
       : undefined;
   if (spans.length > 0) {
-    const quotedFront = front?.some(({ start, end }) =>
-      chunks.some((chunk) => chunk.kind === "q" && chunk.start >= start && chunk.end <= end),
-    );
+    // `In a letter to the "Cairo group," he said …` leads up to it.
+    const circumstance =
+      front !== undefined && chunks.some(({ kind, start }) => kind === "p" && start === front[0].start);
+    const quotedFront =
+      !circumstance &&
+      front?.some(({ start, end }) =>
+        chunks.some((chunk) => chunk.kind === "q" && chunk.start >= start && chunk.end <= end),
+      );
     if (quotedFront !== true || front === undefined) return { subject, spans, to };
     // `"…," he wrote in a letter seen by …` ends with the verb; `"…," he said, "…"` goes on.
     const goesOn = chunks.some(({ kind, start }) => kind === "q" && start === spans[0].start);

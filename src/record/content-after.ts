@@ -87,6 +87,10 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
   // `He is, said …` cannot be; a clause begins with a noun phrase and has a verb of its own.
   if (next > subject.to && /^(np|p|ger)$/.test(chunk.kind) && clauseFrom(chunks, next, false))
     return { spans: [{ start: chunks[next].start, end }], to };
+  // `admitted the prize "came at a price"`: the verb of what was said is in the quotation.
+  const predicate = chunks[next + 1]?.kind === "q" && /\s.*\s/.test(chunks[next + 1].head.text);
+  if (chunk.kind === "np" && chunk.head.pos !== "DET" && predicate)
+    return { spans: [{ start: chunk.start, end }], to };
   if (next > subject.to && chunk.kind === "p" && clauseFrom(chunks, at + 1, false))
     return { spans: [{ start: chunks[at + 1].start, end }], to };
   if (next !== at + 1 && chunks[at + 1]?.kind === "p" && clauseAnywhere(chunks, at + 1))

@@ -37,8 +37,10 @@ export function deedContent(
       return next.head.lower === "out" ? { start: chunks[after + 1]?.start ?? end, end } : undefined;
     case "ask":
     case "request":
+      // `asked not to be named` is no demand.
       return next.kind === "p" ||
-        chunks.slice(after, after + 6).some(({ kind }) => kind === "inf" || kind === "sc")
+        (next.kind === "np" &&
+          chunks.slice(after, after + 6).some(({ kind }) => kind === "inf" || kind === "sc"))
         ? rest
         : undefined;
     default:

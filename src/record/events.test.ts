@@ -13,6 +13,7 @@ describe("what happened when", () => {
     ["Egypt would begin filling the lake in July.", ["2003-07 expected: Egypt"]],
     ["Egypt signed a contract to build the dam in 1995.", ["1995 done: Egypt"]],
     ["Egypt opened the dam on March 3.", ["2002-03-03 done: Egypt"]],
+    ["Ms. Kerr – who took office in May – is away.", ["2002-05 done: Kerr"]],
     ["Talks scheduled for March 3 will be held in Cairo.", ["2003-03-03 expected: Talks"]],
     ["Egypt opened the dam in the spring of 1998.", ["1998 done: Egypt"]],
     [
@@ -32,6 +33,9 @@ describe("what happened when", () => {
     "Speaking in Cairo on Monday, the minister praised Egypt.",
     "He left for Cairo and nine years later came back.",
     "The guests were replaced after a few weeks by soldiers.",
+    "He wrote a letter dated January 14.",
+    "The barricades must be gone by Friday.",
+    "He offered an amnesty to all who lay down their arms before 1 March.",
     "The work will last about a month.",
   ])("no deed of a day: %s", (text) => expect(events(text)).toEqual([]));
 });

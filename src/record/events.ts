@@ -31,10 +31,15 @@ export function eventsIn(
         const [behind, ahead] = [false, true].map((forward) => datesIn(text, reported, forward));
         for (const [index, { start, end }] of behind.entries()) {
           if (!datesAClause(text, start, end)) continue;
+          const deadline = /\b(by|before)\s+((the )?end of |noon |midnight |dawn |late |early )*$/i.test(
+            text.slice(0, start),
+          );
           const at = part.start + start;
           const { chunks } = sentence;
           const verb = verbOf(chunks, at, part);
           if (verb === undefined || isState(chunks, verb) || isPublication(chunks, verb)) continue;
+          // `must be gone by Friday` tells no day of a deed, `had fallen by Friday` does.
+          if (deadline && !chunks[verb].tokens.some(({ lower }) => lower === "had")) continue;
           const quoted =
             chunks[verb].kind !== "q" &&
             chunks.some((chunk) => chunk.kind === "q" && chunk.start <= at && chunk.end > at);
@@ -53,7 +58,8 @@ export function eventsIn(
           // An infinitive has the subject of the verb it hangs on: `Mr. Cardwell plans to travel`.
           let finite = verb;
           while (finite > 0 && chunks[finite].kind !== "v") finite--;
-          const subject = subjectBefore(chunks, finite) ?? subjectAfter(chunks, finite);
+          const subject =
+            subjectBefore(chunks, finite) ?? (lemma === undefined ? undefined : subjectAfter(chunks, finite));
           const span = clauseAround(chunks, verb, part, subject?.from);
           const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
           const by =
@@ -124,13 +130,19 @@ function isPublication(chunks: readonly Chunk[], verb: number): boolean {
   const { head, tokens, kind } = chunks[verb];
   if (kind === "ger" && /^(speaking|writing|answering)$/.test(head.lower)) return true;
   const before = chunks[verb - 1];
+  if (head.lower === "dated") return true;
   if (kind !== "v" || tokens.length > 1 || before?.kind !== "np") return false;
   return ADJUNCT.test(before.head.lower) && /(ed|wn|en|cast)$/.test(head.lower);
 }
 
 function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boolean {
   const { tokens, kind } = chunks[verb];
-  if (/^(scheduled|planned|expected|postponed|slated)$/.test(chunks[verb].head.lower)) return true;
+  if (
+    /^(scheduled|planned|expected|postponed|slated|expects?|hopes?|plans?|intends?|aims?)$/.test(
+      chunks[verb].head.lower,
+    )
+  )
+    return true;
   // `would begin filling`, `starts pulling out`
   if (kind === "ger" && chunks[verb - 1]?.kind === "v") return looksAhead(chunks, verb - 1, text);
   if (kind === "inf") return true;

@@ -64,8 +64,19 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       tokens[tokens.length - 1] = token(last.text + value, last.start, last.pos, last.first);
       continue;
     }
+    // `Adm. Sani Bello`: the period of a title ends no sentence.
+    if (
+      value === "." &&
+      touching &&
+      TITLE_CUT_SHORT.test(last.text) &&
+      /^\s\p{Lu}/u.test(paragraph.slice(at, at + 2))
+    ) {
+      tokens[tokens.length - 1] = token(`${last.text}.`, last.start, "PROPN", last.first);
+      continue;
+    }
+    const afterTitle = last?.text.endsWith(".") === true && TITLE_CUT_SHORT.test(last.text.slice(0, -1));
     // Capitals within a sentence are names, whatever the word may be besides: `the Red Cross says`.
-    const first = starts.has(index);
+    const first = starts.has(index) && !afterTitle;
     const name = !first && /^\p{Lu}\p{Ll}/u.test(value) && /^(VERB|AUX|ADV)$/.test(tags[index]);
     tokens.push(token(value, offset + start, name ? "PROPN" : tags[index], first));
   }
@@ -77,9 +88,25 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       before?.pos === "PROPN" &&
       PLURAL_OR_VERB.test(each.lower) &&
       /^(to|that|on|for)$/.test(next?.lower ?? "");
-    return verb ? { ...each, pos: "VERB" } : each;
+    // `Councillor Mackenzie branded the event …`
+    const past =
+      /^(ADJ|NOUN)$/.test(each.pos) &&
+      /[^e]ed$/.test(each.lower) &&
+      each.text === each.lower &&
+      before?.pos === "PROPN" &&
+      /^(DET|PRON)$/.test(next?.pos ?? "");
+    // `Cairo fears an invasion`
+    const present =
+      each.pos === "NOUN" &&
+      /[^s]s$/.test(each.lower) &&
+      before?.pos === "PROPN" &&
+      /^(DET|PRON)$/.test(next?.pos ?? "");
+    return verb || past || present ? { ...each, pos: "VERB" } : each;
   });
 }
+
+const TITLE_CUT_SHORT =
+  /^(Adm|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Brig|Mgr|Msgr|Rev|Hon|Amb|Gov|Sen|Rep|Prof|Dr|Mr|Mrs|Ms|Fr|Sr|Insp|Supt)$/;
 
 /** Verbs that look like plurals: `Mr. Cardwell plans to travel`. */
 const PLURAL_OR_VERB =

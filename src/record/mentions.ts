@@ -178,6 +178,8 @@ function mentionIn(
     if (roles.length > 0 && before.adjacent) roles[0] = `${before.role} ${roles[0]}`;
     else roles.push(before.role);
   }
+  const state = tokens[to]?.lower === "of" ? stateNamed(tokens[to + 1]?.text ?? "") : undefined;
+  if (state !== undefined && lastTitle >= 0 && roles.length > 0) roles[0] += ` of ${tokens[to + 1].text}`;
   const after = roleAfter(tokens, to);
   if (after !== undefined) roles.push(after);
   const courtesy = titleWords.map(({ lower }) => lower).join(" ");

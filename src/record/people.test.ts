@@ -11,6 +11,7 @@ test.each([
     "State Department spokesman P.J. Harlan said no. Harlan left.",
     ["P.J. Harlan, State Department spokesman"],
   ],
+  ["The army's commander, Maj. Gen. Angelo Sarti, left.", ["Angelo Sarti, army's commander"]],
   ["Farmer Chad Osgood said the fields were dry.", ["Chad Osgood, Farmer"]],
   ["District Attorney Janice Orlov said no.", ["Janice Orlov, District Attorney"]],
   ["The form was confirmed by an Egyptian official, Duncan Orr answered no to it. Orr left.", ["Duncan Orr"]],

@@ -58,6 +58,7 @@ describe("acts: every rule finds its own example", () => {
   });
   test.each([
     "The offer should be tested.",
+    "A proposed rule was read out.",
     "Oil is in high demand.",
     "The two ministers met before Japan proposes sanctions.",
     "He declined to say whether he had refused.",

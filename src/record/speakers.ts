@@ -44,7 +44,7 @@ export function resolve(
   const span = { start: head.start, end: chunks[subject.to].end };
   const text = paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start);
   const list = chunks.slice(subject.from, subject.to);
-  if (list.some(({ kind }) => kind === "cc") && list[1].kind === "cc")
+  if (list.some(({ kind }) => kind === "cc") && /^(cc|comma)$/.test(list[1].kind))
     return {
       speaker: { text, name: text, person: undefined, party: undefined, span },
       kind: "plural",
@@ -118,10 +118,14 @@ function ofPerson(person: Known, text: string, span: Speaker["span"]): Resolved 
 
 /** Who is named at the end of a noun phrase: not the minister of `the minister's spokesman`. */
 function mentionEnding(chunk: Chunk, people: People): Known | "two" | undefined {
+  // `President Omar of Egypt`
+  const of = chunk.tokens.findLastIndex(({ lower }) => lower === "of");
+  const beforeOf = of > 0 ? chunk.tokens[of - 1].end : undefined;
   for (let at = people.mentions.length - 1; at >= 0; at--) {
     const mention = people.mentions[at];
     if (mention.start < chunk.start) break;
-    if (mention.end === chunk.end || mention.end === chunk.head.end) return mention.person ?? "two";
+    if (mention.end === chunk.end || mention.end === chunk.head.end || mention.end === beforeOf)
+      return mention.person ?? "two";
   }
   return undefined;
 }
@@ -150,8 +154,9 @@ function described(
 ): Resolved {
   const noun = head.head.lower;
   // `one of the officials` is one.
+  const several = PLURAL.test(noun) || (OFFICE_NOUNS.has(noun) && /(s|men|people)$/.test(noun));
   const plural =
-    (PLURAL.test(noun) && !/^(one|another)$/.test(head.tokens[0].lower)) ||
+    (several && !/^(one|another)$/.test(head.tokens[0].lower)) ||
     /^(two|three|four|several|some|many|most|both)$/.test(head.tokens[0].lower);
   const office = OFFICE_NOUNS.has(noun);
   const gender = head.tokens.some(({ lower }) => FEMALE.test(lower))

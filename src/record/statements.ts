@@ -76,7 +76,9 @@ export function statementsIn(
     const open = paragraph.quotes.at(-1)?.open === true;
     goingOn = open ? last : undefined;
   }
-  return found.map((each) => finished(each, text)).filter(({ says }) => says !== "");
+  return found
+    .map((each) => finished(each, text))
+    .filter(({ says }) => !/^(it|this|that|them|so)?$/i.test(says));
 }
 
 function openStatement(spans: TextSpan[], like: Found | undefined): Found {

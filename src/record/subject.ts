@@ -1,5 +1,6 @@
 import type { Chunk } from "./clauses.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
+import { stateNamed, stateOfAdjective } from "./places.ts";
 
 /** Who a verb is said of: the places of its chunks in the sentence. */
 export type Subject = {
@@ -22,13 +23,14 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0)
     case "cc":
       return subjectOfEarlierVerb(chunks, at, depth);
     case "rel": {
-      const before = chunks[at - 1]?.kind === "comma" ? at - 2 : at - 1;
+      const before = /^(comma|dash)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
       if (chunks[before]?.kind !== "np") return undefined;
       // `criticized by the president, who called it …`: whom the relative clause follows, whatever he is in the sentence.
       const group = /^(of|for|in|at|from)$/.test(chunks[before - 1]?.head.lower ?? "")
         ? groupEndingAt(chunks, before, depth)
         : undefined;
-      return group ?? { from: before, to: before, appositions: appositionsBefore(chunks, before) };
+      const all = group ?? { from: before, to: before, appositions: appositionsBefore(chunks, before) };
+      return chunk.head.lower === "who" ? fromPerson(chunks, all) : all;
     }
     case "comma":
     case "dash":
@@ -42,7 +44,7 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0)
 }
 
 /** The subject after the verb: `said Hernan Vidal, the delegation chief`. */
-export function subjectAfter(chunks: readonly Chunk[], verb: number): Subject | undefined {
+export function subjectAfter(chunks: readonly Chunk[], verb: number, quoted = false): Subject | undefined {
   let from = verb + 1;
   while (chunks[from]?.kind === "adv") from++;
   if (chunks[from]?.kind !== "np") return undefined;
@@ -58,7 +60,9 @@ export function subjectAfter(chunks: readonly Chunk[], verb: number): Subject | 
   if (chunks[to + 1]?.kind === "comma" && chunks[to + 2]?.kind === "np") appositions.push(to + 2);
   // `said he would`: the phrase is the subject of what was said.
   const after = chunks[to + 1];
-  if (after?.kind === "v") return undefined;
+  // `"…," said a note issued on Monday` goes on with a participle all the same.
+  const participle = quoted && after?.tokens.length === 1 && /(ed|en|wn)$/.test(after.head.lower);
+  if (after?.kind === "v" && !participle) return undefined;
   return { from, to, appositions };
 }
 
@@ -104,6 +108,14 @@ function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Sub
     }
     if (before?.kind === "cc" && chunks[from - 2]?.kind === "np" && startsClause(chunks[from - 3])) {
       from -= 2;
+      // `Egypt, Sudan and Chad said`
+      while (
+        isName(chunks[from]) &&
+        chunks[from - 1]?.kind === "comma" &&
+        isName(chunks[from - 2]) &&
+        startsClause(chunks[from - 3])
+      )
+        from -= 2;
       continue;
     }
     if (before?.kind === "v" && chunks[from - 2]?.kind === "rel") return ofHolder(chunks, from - 1, depth);
@@ -130,6 +142,28 @@ function ofHolder(chunks: readonly Chunk[], verb: number, depth: number): Subjec
     chunks[verb].kind === "ger" ||
     (/(ed|en|wn)$/.test(chunks[verb].head.lower) && chunks[verb].tokens.length === 1);
   return participle && before?.kind === "np" ? groupEndingAt(chunks, verb - 1, depth + 1) : undefined;
+}
+
+/** `drew a rebuke from officials in Cairo, who said`: the part of a phrase that is people. */
+function fromPerson(chunks: readonly Chunk[], subject: Subject): Subject {
+  for (let from = subject.from; from <= subject.to; from += 2) {
+    const person =
+      OFFICE_NOUNS.has(chunks[from].head.lower) || (isName(chunks[from]) && !isState(chunks[from]));
+    if (person) return from === subject.from ? subject : { from, to: subject.to, appositions: [] };
+    if (chunks[from + 1]?.kind !== "p") break;
+  }
+  return subject;
+}
+
+function isState({ tokens }: Chunk): boolean {
+  return tokens.some(({ text }) => (stateNamed(text) ?? stateOfAdjective(text)) !== undefined);
+}
+
+/** A name and nothing else: no office, no article but a state's. */
+function isName(chunk: Chunk | undefined): boolean {
+  if (chunk?.kind !== "np") return false;
+  const words = chunk.tokens.filter(({ lower }) => lower !== "the");
+  return words.every(({ pos }) => pos === "PROPN");
 }
 
 function startsClause(chunk: Chunk | undefined): boolean {
