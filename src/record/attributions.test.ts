@@ -95,6 +95,21 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    [
+      '"Both sides," the envoy sighed, "want the other to begin."',
+      ['the envoy: "Both sides," "want the other to begin."'],
+    ],
+    ['That, said Ali Omar, "would be a pity".', ['Ali Omar: That "would be a pity"']],
+    ["The mediator, a retired judge named Ali Omar, said it was over.", ["Ali Omar: it was over"]],
+    ["Nobody was in, but an official there said it was over.", ["an official: it was over"]],
+    ["Minister Ali Omar said that was untrue.", ["Ali Omar: that was untrue"]],
+    [
+      'Minister Ali Omar told reporters in Cairo that "all options are open".',
+      ['Ali Omar: "all options are open"'],
+    ],
+    ["Mr. Hale asked whether it was over.", ["Hale: whether it was over"]],
+    ["A spokesman stated to-day that it was over.", ["A spokesman: it was over"]],
+    ["It was understood in London that it was over.", ["?: it was over"]],
     ["Minister Ali Omar himself hinted the dam was old.", ["Ali Omar: the dam was old"]],
     [
       "One of the officials said it was over. He said nobody was hurt.",

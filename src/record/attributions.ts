@@ -42,7 +42,21 @@ export function attributionsIn(chunks: readonly Chunk[]): Attribution[] {
       if (spans.length > 0) found.push({ ...each, spans });
     }
   }
-  return found;
+  const quiet = found.length === 0 ? withoutSpeechVerb(chunks) : undefined;
+  return quiet === undefined ? found : [quiet];
+}
+
+/** `"It is over," the envoy sighed, "for good"`: after a quotation that ends in a comma whatever verb follows is how it was said. */
+function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undefined {
+  const [quote, ...rest] = chunks;
+  if (quote?.kind !== "q" || !/[,?!]["”’'»]$/.test(quote.head.text)) return undefined;
+  const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
+  if (verb < 2 || verb > 8 || rest[0].kind !== "np") return undefined;
+  const subject = subjectBefore(chunks, verb);
+  if (subject === undefined) return undefined;
+  const more = chunks[verb + 1]?.kind === "comma" && chunks[verb + 2]?.kind === "q" ? [chunks[verb + 2]] : [];
+  const spans = [quote, ...more].map(({ start, end }) => ({ start, end }));
+  return { verb, lemma: "say", subject, through: undefined, to: undefined, spans, deed: false };
 }
 
 type Found = Partial<Attribution> & Pick<Attribution, "spans" | "subject">;
@@ -69,7 +83,7 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   if (chunk.kind !== "v" && chunk.kind !== "ger") return [];
   if (lower === "quoted" || lower === "cited") return as(quotedAs(chunks, at, earlier));
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
-  if (lower === "learned" && chunk.passive && chunks[at - 1]?.head.lower === "it")
+  if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
   const phrase = speechPhrase(chunks, at);
   if (phrase !== undefined) return as(phrase);
@@ -284,13 +298,13 @@ function contentAround(
   close: number,
   earlier: readonly number[],
 ): TextSpan[] | undefined {
-  if (chunks[open - 1]?.kind !== "comma" || chunks[open - 2]?.kind !== "np") return undefined;
+  if (chunks[open - 1]?.kind !== "comma" || !/^(np|sc)$/.test(chunks[open - 2]?.kind ?? "")) return undefined;
   let comma = close;
   while (/^(adv|time)$/.test(chunks[comma]?.kind ?? "")) comma++;
   if (chunks[comma]?.kind !== "comma") return undefined;
   let next = comma + 1;
   while (chunks[next]?.kind === "adv") next++;
-  if (chunks[next]?.kind !== "v") return undefined;
+  if (!/^[vq]$/.test(chunks[next]?.kind ?? "")) return undefined;
   const start = chunks[contentStart(chunks, open - 2, earlier)].start;
   return [
     { start, end: chunks[open - 2].end },

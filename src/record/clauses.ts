@@ -123,7 +123,7 @@ function attributionFollows(outer: readonly Token[], at: number): boolean {
 }
 
 const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const TIME_WORD = /^(today|yesterday|tomorrow|tonight|now|earlier|later|recently)$/;
+const TIME_WORD = /^(to-?day|yesterday|to-?morrow|to-?night|now|earlier|later|recently)$/;
 /** `last week` is when something was said and never who said it. */
 const RELATIVE_TIME = /^(last|next|this|earlier|later)$/;
 const TIME_UNIT =
@@ -183,14 +183,21 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       continue;
     } else if (lower === "out" && /^point/.test(chunks[chunks.length - 1]?.head.lower ?? ""))
       push("adv", at, at + 1);
-    else if (lower === "what") push("sc", at, at + 1);
+    else if (lower === "what" || lower === "whether") push("sc", at, at + 1);
+    else if (
+      /^t?here$/.test(lower) &&
+      chunks[chunks.length - 1]?.kind === "np" &&
+      SURELY_VERBS.has(tokens[at + 1]?.lower ?? "")
+    )
+      push("adv", at, at + 1);
     else if (RELATIVE.has(lower)) push("rel", at, at + 1);
     else if (lower === "that" || lower === "which") {
       const relative =
         lower === "which" || (chunks[chunks.length - 1]?.kind === "np" && isVerbal(tokens[at + 1]));
       const determiner =
         pos === "DET" && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? "") && !speechBefore(chunks);
-      if (relative) push("rel", at, at + 1);
+      if (tokens[at + 1]?.pos === "QUOTE") push("sc", at, at + 1);
+      else if (relative) push("rel", at, at + 1);
       else if (
         determiner ||
         (pos === "PRON" && chunks[chunks.length - 1]?.kind !== "v" && !isNominal(tokens[at + 1]))
@@ -241,7 +248,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       const before = verbs.slice(0, verbs.indexOf(head));
       const passive =
         before.some((each) => BE.test(each.lower)) &&
-        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et)$/.test(head.lower);
+        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et|ood)$/.test(head.lower);
       const gerund = head.lower.endsWith("ing") && before.every((each) => each.pos !== "AUX");
       push(gerund ? "ger" : "v", at, end, { head, passive });
       at = end;

@@ -72,8 +72,11 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
     chunk.kind === "sc" &&
     chunk.head.lower !== "as" &&
     !/^(when|after|before|while|because|although|though|since|until|unless)$/.test(chunk.head.lower)
-  )
-    return { spans: [{ start: chunk.head.lower === "that" ? chunk.end : chunk.start, end }], to };
+  ) {
+    // `said that was untrue`
+    const conjunction = chunk.head.lower === "that" && chunks[next + 1]?.kind !== "v";
+    return { spans: [{ start: conjunction ? chunk.end : chunk.start, end }], to };
+  }
   if (chunk.kind === "rel" && chunk.head.lower === "that") return { spans: [{ start: chunk.end, end }], to };
   if (chunk.kind === "colon" && chunks[next + 1] !== undefined)
     return { spans: [{ start: chunks[next + 1].start, end }], to };

@@ -66,7 +66,9 @@ function valid(date: string): string | undefined {
 export function datesIn(sentence: string, reported: string, ahead: boolean): DateFound[] {
   const reference = new Date(`${reported}T12:00:00Z`);
   const found: DateFound[] = [];
-  const results = chrono.casual.parse(sentence.slice(0, 5000), { instant: reference, timezone: 0 });
+  // `to-day` as it was written once.
+  const spelled = sentence.replaceAll(/\bto-(day|night|morrow)\b/gi, "to$1 ");
+  const results = chrono.casual.parse(spelled.slice(0, 5000), { instant: reference, timezone: 0 });
   for (const { index, text, start } of results) {
     const span = { start: index, end: index + text.length };
     const certain = (part: "day" | "month" | "year" | "weekday") => start.isCertain(part);

@@ -14,6 +14,8 @@ describe("what happened when", () => {
     ["Egypt signed a contract to build the dam in 1995.", ["1995 done: Egypt"]],
     ["Egypt opened the dam on March 3.", ["2002-03-03 done: Egypt"]],
     ["Ms. Kerr – who took office in May – is away.", ["2002-05 done: Kerr"]],
+    ["Egypt proposed that both sides meet on Thursday.", ["2003-01-23 announced: both sides"]],
+    ["Egypt closed the dam to-day.", ["2003-01-21 done: Egypt"]],
     ["Talks scheduled for March 3 will be held in Cairo.", ["2003-03-03 expected: Talks"]],
     ["Egypt opened the dam in the spring of 1998.", ["1998 done: Egypt"]],
     [

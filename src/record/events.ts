@@ -136,7 +136,19 @@ function isPublication(chunks: readonly Chunk[], verb: number): boolean {
 }
 
 function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boolean {
-  const { tokens, kind } = chunks[verb];
+  const { tokens, kind, head } = chunks[verb];
+  // `proposed that both sides return on Thursday`
+  const asked = chunks.findLastIndex(
+    ({ kind: each, head: { lower } }, at) => at < verb && each === "v" && ASKS.test(lower),
+  );
+  if (
+    asked >= 0 &&
+    tokens.length === 1 &&
+    kind === "v" &&
+    !/(ed|en|was|were|[^s]s)$/.test(head.lower) &&
+    chunks.slice(asked, verb).some(({ head: { lower } }) => lower === "that")
+  )
+    return true;
   if (
     /^(scheduled|planned|expected|postponed|slated|expects?|hopes?|plans?|intends?|aims?)$/.test(
       chunks[verb].head.lower,
@@ -156,6 +168,8 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boole
 function partsOf(sentence: Sentence, paragraph: Paragraph): TextSpan[] {
   return [{ start: sentence.start, end: Math.min(sentence.end, paragraph.end) }];
 }
+
+const ASKS = /^(propos|demand|urg|ask|recommend|request|insist|suggest)(e|es|ed|s|ing)?$/;
 
 /** The verb a date belongs to: the last before it, else the first after. */
 function verbOf(chunks: readonly Chunk[], at: number, part: TextSpan): number | undefined {

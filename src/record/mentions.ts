@@ -203,6 +203,6 @@ function mentionIn(
     roles,
     gender,
     titled,
-    speaks: words.length > 1 && (saysAtOnce || says(tokens[to + 1])),
+    speaks: words.length > 1 && (tokens[from - 1]?.lower === "named" || saysAtOnce || says(tokens[to + 1])),
   };
 }

@@ -167,6 +167,26 @@ test("a transcript: whoever is named by label speaks", () => {
   ]);
 });
 
+test.each([
+  [
+    ["Q. Will you go?", "A. No.", "Q. Why?"],
+    ["a reporter", "A", "a reporter"],
+  ],
+  [
+    ["Ms Harlan: Will you go?", "Mr Boyd: No.", "Ms Harlan: Why?", "Mr Boyd: It is late."],
+    ["Harlan", "Boyd", "Harlan", "Boyd"],
+  ],
+  [["The plan: wait and see.", "Two days later: nothing.", "Mr Boyd: I waited."], ["?"]],
+])("a transcript by other labels: %s", (paragraphs, speakers) => {
+  const found = reading(...paragraphs).statements.map(({ speaker }) => speaker?.name ?? "?");
+  expect(found).toEqual(speakers.filter((name) => name !== "?"));
+});
+
+test("within what somebody reports, also when his name stands in the middle of it", () => {
+  const [, inner] = reading("The minister, according to aides, has ruled out sending troops.").statements;
+  expect(inner.via.map(({ name }) => name)).toEqual(["aides"]);
+});
+
 test("dateline, byline and date are taken off the text", () => {
   const { source, text } = readPage({
     title: "Talks fail",

@@ -102,7 +102,9 @@ function finished(
   const says = spans
     .map(({ start, end }) => text.slice(start, end).trim())
     .join(" ")
-    .replace(/[\s,;:—–-]+$/, "");
+    .replace(/[\s,;:—–-]+$/, "")
+    // A period of the sentence, not of `U.S.`, nor within a quotation.
+    .replace(/^([^"“‘«]*\p{Ll}{2})\.$/u, "$1");
   return {
     speaker,
     via,
@@ -249,10 +251,8 @@ function linkChains(found: readonly Found[]): void {
   for (const inner of found) {
     for (const outer of found) {
       if (inner === outer || outer.speaker === undefined) continue;
-      const within = outer.spans.some(
-        ({ start, end }) => inner.attribution.start >= start && inner.attribution.end <= end,
-      );
-      if (within) inner.via.push(outer.speaker);
+      const within = (at: number) => outer.spans.some(({ start, end }) => at >= start && at <= end);
+      if (within(inner.attribution.start) && within(inner.attribution.end)) inner.via.push(outer.speaker);
     }
   }
 }

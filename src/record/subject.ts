@@ -194,7 +194,10 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
       const appositions = [...group.appositions];
       for (let each = open + 1; each < close; each++) {
         const before = chunks[each - 1].kind;
-        if (chunks[each].kind === "np" && (before === "comma" || before === "dash")) appositions.push(each);
+        // `the mediator, a judge named Colm Brady, said`
+        const named = before === "v" && /^(named|called)$/.test(chunks[each - 1].head.lower);
+        if (chunks[each].kind === "np" && (named || before === "comma" || before === "dash"))
+          appositions.push(each);
         if (chunks[each].kind === "rel") break;
       }
       // `Selim Aydin, the foreign minister, who is ill, said`: the first phrase of the chain is the subject.

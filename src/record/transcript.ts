@@ -4,7 +4,9 @@ import type { People } from "./people.ts";
 import type { ReportedStatement, Speaker } from "./reading.ts";
 
 const LABEL =
-  /^((?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,40}\))?|Q(?: ?\([^)]{1,40}\))?|A|Question|Answer): (?=\S)/;
+  /^((?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,40}\))?|Q(?: ?\([^)]{1,40}\))?|A|Question|Answer): (?=\S)|^([QA])\. (?=\S)/;
+/** `Ms Harlan: …`, `Ann Harlan: …`: a label only if it comes back. */
+const NAME_LABEL = /^((?:\p{Lu}[\p{L}.'’-]* ?){1,4}): (?=\S)/u;
 
 /** Who speaks by label in a transcript, a paragraph each; empty when this is none. */
 export function transcriptIn(
@@ -12,14 +14,27 @@ export function transcriptIn(
   people: People,
   text: string,
 ): ReportedStatement[] {
-  const labeled = paragraphs.filter(({ text: each }) => LABEL.test(each));
+  const counts = new Map<string, number>();
+  for (const { text: each } of paragraphs) {
+    const name = NAME_LABEL.exec(each)?.[1];
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const labelOf = (each: string) => {
+    const label = LABEL.exec(each);
+    if (label !== null) return { name: label[1] ?? label[2], length: label[0].length };
+    const name = NAME_LABEL.exec(each);
+    return name !== null && (counts.get(name[1]) ?? 0) > 1
+      ? { name: name[1], length: name[0].length }
+      : undefined;
+  };
+  const labeled = paragraphs.filter(({ text: each }) => labelOf(each) !== undefined);
   if (labeled.length < 3 || labeled.length * 3 < paragraphs.length) return [];
   let speaker: Speaker | undefined;
   return paragraphs.flatMap((paragraph): ReportedStatement[] => {
-    const label = LABEL.exec(paragraph.text);
-    if (label !== null) speaker = speakerOf(label[1].trim(), paragraph.start, people);
+    const label = labelOf(paragraph.text);
+    if (label !== undefined) speaker = speakerOf(label.name.trim(), paragraph.start, people);
     if (speaker === undefined || /^\(.*\)$/.test(paragraph.text)) return [];
-    const start = paragraph.start + (label?.[0].length ?? 0);
+    const start = paragraph.start + (label?.length ?? 0);
     return [
       {
         speaker,
@@ -46,7 +61,7 @@ function speakerOf(label: string, start: number, people: People): Speaker {
   if (named !== undefined)
     return { text: label, name: named.names.join(" "), person: named.id, party: undefined, span };
   const name = words
-    .map((word) => (/^[A-Z]\.$/.test(word) ? word : word[0] + word.slice(1).toLowerCase()))
+    .map((word) => (/^[A-Z]\.$|\p{Ll}/u.test(word) ? word : word[0] + word.slice(1).toLowerCase()))
     .join(" ");
   return { text: label, name, person: undefined, party: undefined, span };
 }
