@@ -92,7 +92,6 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
   if (chunk.tokens.some((token) => MODAL.test(token.lower) || NEGATION.test(token.lower))) return [];
   if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
-  if (isPluralNoun(chunks, at)) return [];
   return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
 }
 
@@ -132,17 +131,6 @@ function byFollows(chunks: readonly Chunk[], at: number): boolean {
     chunks[at + 1]?.head.lower === "by" &&
     chunks[at + 2]?.kind === "np" &&
     !ADJUNCT.test(chunks[at + 2].head.lower)
-  );
-}
-
-/** `dismissed recent Russian claims that …`: what looks like a verb ends the object of another. */
-function isPluralNoun(chunks: readonly Chunk[], at: number): boolean {
-  const { tokens, head } = chunks[at];
-  if (tokens.length > 1 || !/[^s]s$/.test(head.lower) || /^(says|tells)$/.test(head.lower)) return false;
-  const subject = subjectBefore(chunks, at);
-  const lead = subject === undefined ? undefined : chunks[subject.from - 1];
-  return (
-    lead !== undefined && /^(v|ger|inf)$/.test(lead.kind) && speechVerb(lead.head.lower)?.clause !== true
   );
 }
 

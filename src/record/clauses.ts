@@ -126,6 +126,7 @@ const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const TIME_WORD = /^(to-?day|yesterday|to-?morrow|to-?night|now|earlier|later|recently)$/;
 /** `last week` is when something was said and never who said it. */
 const RELATIVE_TIME = /^(last|next|this|earlier|later)$/;
+const PART_OF_DAY = /^(morning|afternoon|evening|night|noon)$/;
 const TIME_UNIT =
   /^(week|month|year|night|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)$/;
 const SUBORDINATING = new Set(
@@ -176,8 +177,19 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     else if (lower === ";") push("other", at, at + 1);
     else if (lower === ":") push("colon", at, at + 1);
     else if (/^[—–]$|^--+$/.test(lower)) push("dash", at, at + 1);
-    else if (WEEKDAY.test(lower) || TIME_WORD.test(lower)) push("time", at, at + 1);
-    else if (RELATIVE_TIME.test(lower) && TIME_UNIT.test(tokens[at + 1]?.lower ?? "")) {
+    else if ((WEEKDAY.test(lower) || TIME_WORD.test(lower)) && /^['’]s?$/.test(tokens[at + 1]?.text ?? "")) {
+      // `Tuesday's meeting`
+      at = nounPhrase(tokens, at, push);
+      continue;
+    } else if (WEEKDAY.test(lower) || TIME_WORD.test(lower)) {
+      const end = PART_OF_DAY.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+      push("time", at, end);
+      at = end;
+      continue;
+    } else if (quantity(tokens, at)) {
+      at = nounPhrase(tokens, at, push);
+      continue;
+    } else if (RELATIVE_TIME.test(lower) && TIME_UNIT.test(tokens[at + 1]?.lower ?? "")) {
       push("time", at, at + 2);
       at += 2;
       continue;
@@ -260,7 +272,34 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     } else push("other", at, at + 1);
     at++;
   }
-  return chunks;
+  return withPluralNouns(chunks);
+}
+
+/** `will hold joint exercises`, `dismissed recent claims`: what looks like a verb ends the object of another. */
+function withPluralNouns(chunks: readonly Chunk[]): Chunk[] {
+  const merged: Chunk[] = [];
+  for (const chunk of chunks) {
+    const phrase = merged[merged.length - 1];
+    const lead = merged[merged.length - 2];
+    const noun =
+      chunk.kind === "v" &&
+      chunk.tokens.length === 1 &&
+      /[^s]s$/.test(chunk.head.lower) &&
+      !/^(says|tells|is|was|has|does)$/.test(chunk.head.lower) &&
+      phrase?.kind === "np" &&
+      phrase.head.pos !== "PRON" &&
+      (lead?.kind === "v" || lead?.kind === "ger" || lead?.kind === "inf") &&
+      speechVerb(lead.head.lower)?.clause !== true;
+    if (noun)
+      merged[merged.length - 1] = {
+        ...phrase,
+        tokens: [...phrase.tokens, ...chunk.tokens],
+        end: chunk.end,
+        head: chunk.head,
+      };
+    else merged.push(chunk);
+  }
+  return merged;
 }
 
 function nounPhrase(
@@ -268,7 +307,7 @@ function nounPhrase(
   from: number,
   push: (kind: Chunk["kind"], from: number, to: number) => void,
 ): number {
-  let to = from + 1;
+  let to = quantity(tokens, from) ? from + 3 : from + 1;
   if (
     tokens[from].pos === "PRON" &&
     !/^(his|her|its|their|our|my|your|one|some|many|most|two|both|all|others|several|another|those|these|this|that|each)$/.test(
@@ -297,8 +336,10 @@ function nounPhrase(
     // A participle before a noun belongs to it: `a planned dam`, `the acting prime minister`.
     if (
       token.pos === "VERB" &&
-      /^(DET|ADJ|NUM)$/.test(before.pos) &&
-      /^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[to + 1]?.pos ?? "")
+      /^(DET|ADJ|NUM|ADV)$/.test(before.pos) &&
+      (/^(NOUN|ADJ|PROPN)$/.test(tokens[to + 1]?.pos ?? "") ||
+        // `an estimated 300 farmers`
+        (before.pos === "DET" && tokens[to + 1]?.pos === "NUM"))
     )
       continue;
     // `a televised address Wednesday`, where the tagger takes both for verbs.
@@ -314,7 +355,9 @@ function nounPhrase(
     if (
       token.pos === "ADV" &&
       /^(DET|NUM)$/.test(before.pos) &&
-      /^(ADJ|NUM)$/.test(tokens[to + 1]?.pos ?? "")
+      (/^(ADJ|NUM)$/.test(tokens[to + 1]?.pos ?? "") ||
+        // `the softly spoken former teacher`
+        (tokens[to + 1]?.pos === "VERB" && /^(NOUN|ADJ)$/.test(tokens[to + 2]?.pos ?? "")))
     )
       continue;
     if (
@@ -347,6 +390,15 @@ const isNominal = (token: Token | undefined) =>
 function isVerbal(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return token.pos === "VERB" || token.pos === "AUX" || SURELY_VERBS.has(token.lower);
+}
+
+/** `at least 40 farmers` is a phrase of its own, no circumstance. */
+function quantity(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at].lower === "at" &&
+    /^(least|most)$/.test(tokens[at + 1]?.lower ?? "") &&
+    /^(NUM|DET)$/.test(tokens[at + 2]?.pos ?? "")
+  );
 }
 
 /** `across divided Kashmir`, `with increased powers`: after a preposition no verb of the past begins. */
