@@ -2,6 +2,7 @@ import type { Chunk } from "./clauses.ts";
 import {
   type ChunkRange,
   type Content,
+  clauseFrom,
   contentAfter,
   contentEnd,
   endOfSentence,
@@ -51,8 +52,9 @@ function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undefined {
   const [quote, ...rest] = chunks;
   if (quote?.kind !== "q" || !/[,?!]["”’'»]$/.test(quote.head.text)) return undefined;
   const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
-  if (verb < 2 || verb > 8 || rest[0].kind !== "np") return undefined;
-  const subject = subjectBefore(chunks, verb);
+  const inverted = verb === 1 && rest[1]?.kind === "np" && rest[1].head.pos === "PROPN";
+  if (!inverted && (verb < 2 || verb > 8 || rest[0].kind !== "np")) return undefined;
+  const subject = inverted ? subjectAfter(chunks, verb, true) : subjectBefore(chunks, verb);
   if (subject === undefined) return undefined;
   const more = chunks[verb + 1]?.kind === "comma" && chunks[verb + 2]?.kind === "q" ? [chunks[verb + 2]] : [];
   const spans = [quote, ...more].map(({ start, end }) => ({ start, end }));
@@ -80,12 +82,15 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
         ];
   if (chunk.kind === "p" && lower === "to" && chunk.tokens[0].lower === "according")
     return as(accordingTo(chunks, at, earlier));
+  // `was reported to have told friends that …`
+  const reported = chunk.kind === "inf" && chunk.tokens.some((token) => token.lower === "have");
+  if (reported && verb?.clause) return as(reportedly(chunks, at, verb, earlier));
   if (chunk.kind !== "v" && chunk.kind !== "ger") return [];
   if (lower === "quoted" || lower === "cited") return as(quotedAs(chunks, at, earlier));
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
   if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
-  const phrase = speechPhrase(chunks, at);
+  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at);
   if (phrase !== undefined) return as(phrase);
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
   // `written guarantees` is no verb.
@@ -93,6 +98,31 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   if (chunk.tokens.some((token) => MODAL.test(token.lower) || NEGATION.test(token.lower))) return [];
   if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
   return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
+}
+
+/** `The court, as its registrar put it in a note, "expects both to wait"`, `…, as the envoy put it`. */
+function putIt(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
+  if (!/^puts?$/.test(chunks[at].head.lower) || chunks[at + 1]?.head.lower !== "it") return undefined;
+  const subject = subjectBefore(chunks, at);
+  if (subject === undefined) return undefined;
+  let as = subject.from - 1;
+  while (as > 0 && /^(comma|np)$/.test(chunks[as].kind)) as--;
+  if (chunks[as]?.head.lower !== "as") return undefined;
+  const close = chunks.findIndex(({ kind }, index) => index > at && kind === "comma");
+  const around = close < 0 ? undefined : contentAround(chunks, as, close, earlier, true);
+  const spans = around ?? contentBefore(chunks, as, earlier);
+  return spans && { subject, lemma: "say", spans };
+}
+
+function reportedly(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  const finite = chunks.findLastIndex(({ kind }, index) => index < at && kind === "v");
+  const subject = finite < 0 || at - finite > 2 ? undefined : subjectBefore(chunks, finite);
+  return subject && said(chunks, at, verb, subject, earlier);
 }
 
 /** `pointed out that …`, `made it clear to the envoy that …`: only with `that`. */
@@ -138,10 +168,10 @@ function byFollows(chunks: readonly Chunk[], at: number): boolean {
 function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
   const subject = subjectAfter(chunks, at);
   if (subject === undefined) return undefined;
+  const around = at > 0 ? contentAround(chunks, at, subject.to + 1, earlier, true) : undefined;
+  if (around !== undefined) return { subject, spans: around };
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   if (front !== undefined) return { subject, spans: front };
-  const around = at > 0 ? contentAround(chunks, at, subject.to + 1, earlier) : undefined;
-  if (around !== undefined) return { subject, spans: around };
   const comma = chunks.findIndex(({ kind }, index) => index > subject.to && kind === "comma");
   const first = comma < 0 ? undefined : chunks[comma + 1];
   return first && { subject, spans: [{ start: first.start, end: endOfSentence(chunks) }] };
@@ -184,7 +214,12 @@ function passive(
   const subject = by < 0 ? undefined : subjectAfter(chunks, by);
   const from = subject === undefined ? at : subject.to;
   const that = chunks.findIndex(
-    ({ kind, head }, index) => index > from && index < from + 4 && kind === "sc" && head.lower === "that",
+    ({ kind, head }, index, all) =>
+      index > from &&
+      index < from + 8 &&
+      kind === "sc" &&
+      head.lower === "that" &&
+      !all.slice(from + 1, index).some((each) => each.kind === "v"),
   );
   const clause = that < 0 ? undefined : { start: chunks[that].end, end: contentEnd(chunks, that) };
   if (verb.lemma === "tell" || verb.lemma === "inform")
@@ -285,14 +320,17 @@ function contentAround(
   open: number,
   close: number,
   earlier: readonly number[],
+  aside = false,
 ): TextSpan[] | undefined {
-  if (chunks[open - 1]?.kind !== "comma" || !/^(np|sc)$/.test(chunks[open - 2]?.kind ?? "")) return undefined;
+  if (chunks[open - 1]?.kind !== "comma") return undefined;
+  if (!aside && !/^(np|sc)$/.test(chunks[open - 2]?.kind ?? "")) return undefined;
   let comma = close;
   while (/^(adv|time)$/.test(chunks[comma]?.kind ?? "")) comma++;
   if (chunks[comma]?.kind !== "comma") return undefined;
   let next = comma + 1;
   while (chunks[next]?.kind === "adv") next++;
-  if (!/^[vq]$/.test(chunks[next]?.kind ?? "")) return undefined;
+  const goesOn = aside ? /^(v|q|inf)$/ : /^[vq]$/;
+  if (!goesOn.test(chunks[next]?.kind ?? "")) return undefined;
   const start = chunks[contentStart(chunks, open - 2, earlier)].start;
   return [
     { start, end: chunks[open - 2].end },
@@ -337,8 +375,24 @@ function said(
     const goesOn = chunks.some(({ kind, start }) => kind === "q" && start === spans[0].start);
     return { subject, spans: goesOn ? [...front, ...spans] : front, to };
   }
-  if (front !== undefined && (to !== undefined || attributionEnds(chunks, at)))
+  if (front !== undefined && (to !== undefined || attributionEnds(chunks, at))) {
+    // `if no deal is reached, he said, the ships will wait`
+    const lead = chunks.findLast(
+      ({ start, kind }) => start >= front[0].start && start < chunks[subject.from].start && kind === "sc",
+    );
+    const main = chunks[at + 1]?.kind === "comma" && clauseFrom(chunks, at + 2, false);
+    if (
+      lead !== undefined &&
+      main &&
+      /^(if|unless|when|once|until|because|although|though|while)$/.test(lead.head.lower)
+    )
+      return {
+        subject,
+        spans: [...front, { start: chunks[at + 2].start, end: contentEnd(chunks, at + 2) }],
+        to,
+      };
     return { subject, spans: front, to };
+  }
   const around = subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
   if (around !== undefined) return { subject, spans: around };
   if (verb.deed || verb.label) {

@@ -260,7 +260,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       const before = verbs.slice(0, verbs.indexOf(head));
       const passive =
         before.some((each) => BE.test(each.lower)) &&
-        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et|ood)$/.test(head.lower);
+        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et|ood|ead)$/.test(head.lower);
       const gerund = head.lower.endsWith("ing") && before.every((each) => each.pos !== "AUX");
       push(gerund ? "ger" : "v", at, end, { head, passive });
       at = end;

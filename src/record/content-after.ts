@@ -102,7 +102,13 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
 }
 
 function clauseAnywhere(chunks: readonly Chunk[], from: number): boolean {
-  const verb = chunks.findIndex(({ kind }, index) => index > from && kind === "v");
+  // `said in a statement released in Brussels` has no clause in it.
+  const verb = chunks.findIndex(
+    ({ kind, tokens, head }, index) =>
+      index > from &&
+      kind === "v" &&
+      !(tokens.length === 1 && /(ed|en)$/.test(head.lower) && ADJUNCT.test(chunks[index - 1].head.lower)),
+  );
   return verb > 0 && !chunks.slice(from, verb).some(({ kind }) => /^(comma|cc|sc|rel|dash)$/.test(kind));
 }
 
@@ -120,7 +126,7 @@ function asideAfter(chunks: readonly Chunk[], comma: number): number | undefined
 }
 
 /** Whether a clause begins here: a noun phrase, what is attached to it, and a finite verb. */
-function clauseFrom(chunks: readonly Chunk[], from: number, atOnce: boolean): boolean {
+export function clauseFrom(chunks: readonly Chunk[], from: number, atOnce: boolean): boolean {
   let at = from;
   if (chunks[at]?.kind === "p") {
     while (chunks[at]?.kind === "p" && /^(np|time)$/.test(chunks[at + 1]?.kind ?? "")) at += 2;

@@ -8,14 +8,9 @@ export function contentBefore(
   verbs: readonly number[],
 ): TextSpan[] | undefined {
   let last = before - 1;
-  while (
-    last >= 0 &&
-    (chunks[last].kind === "comma" ||
-      chunks[last].kind === "dash" ||
-      chunks[last].kind === "time" ||
-      chunks[last].kind === "adv")
-  )
-    last--;
+  // `…, on Monday the envoy said`: the time belongs to the attribution; before the comma it belongs to what was said.
+  while (/^(time|adv)$/.test(chunks[last]?.kind ?? "")) last -= chunks[last - 1]?.kind === "p" ? 2 : 1;
+  while (/^(comma|dash)$/.test(chunks[last]?.kind ?? "")) last--;
   if (last < 0) return undefined;
   if (chunks[last].kind === "q") {
     // Where a clause leads up to the quotation it belongs to what was said: `Crimea "was, is and will be" part …, he says`.

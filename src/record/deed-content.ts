@@ -25,6 +25,7 @@ export function deedContent(
   );
   if (
     verb.label &&
+    verb.lemma !== "offer" &&
     (as > 0 || (verb.lemma === "call" && next.kind === "np" && chunks[after + 1]?.kind === "np"))
   )
     return rest;
@@ -35,6 +36,16 @@ export function deedContent(
       return next.kind === "p" && /^(on|upon|for|to)$/.test(next.head.lower) ? rest : undefined;
     case "rule":
       return next.head.lower === "out" ? { start: chunks[after + 1]?.start ?? end, end } : undefined;
+    case "report":
+      // `Witnesses reported artillery fire`; a reporter reports the news.
+      return next.kind === "np" && /(s|people|police|media)$/.test(chunks[subject.from].head.lower)
+        ? rest
+        : undefined;
+    case "tell":
+      // `told both sides to settle`
+      return next.kind === "np" && chunks.slice(after, after + 5).some(({ kind }) => kind === "inf")
+        ? rest
+        : undefined;
     case "ask":
     case "request":
       // `asked not to be named` is no demand.

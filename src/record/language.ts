@@ -101,7 +101,13 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       /[^s]s$/.test(each.lower) &&
       before?.pos === "PROPN" &&
       /^(DET|PRON)$/.test(next?.pos ?? "");
-    return verb || past || present ? { ...each, pos: "VERB" } : each;
+    // `Mr. Hale shot back at a rally`
+    const short =
+      each.pos === "NOUN" &&
+      /^(shot|hit|put|set|cut)$/.test(each.lower) &&
+      before?.pos === "PROPN" &&
+      /^(back|out|off|down|in)$/.test(next?.lower ?? "");
+    return verb || short || past || present ? { ...each, pos: "VERB" } : each;
   });
 }
 

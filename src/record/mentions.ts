@@ -16,6 +16,10 @@ export type NameInText = TextSpan & {
   /** A title or an office says that this is a person. */
   readonly titled: boolean;
   readonly speaks: boolean;
+  /** One name, of which it can be told that it is one: `Gates said`, `Losyukov`, not `Security`. */
+  readonly alone: boolean;
+  /** It stands where places and things do: `in Banda Aceh`, `the Golan Strip`. */
+  readonly placed: boolean;
 };
 
 /** `P.J. Crowley`; `U.S.` is a state and has been seen to before. */
@@ -44,6 +48,8 @@ function labelIn({ text, start, index }: Paragraph): NameInText[] {
       gender: FEMALE.test(title) ? "she" : MALE.test(title) ? "he" : undefined,
       titled: true,
       speaks: true,
+      alone: false,
+      placed: false,
     },
   ];
 }
@@ -62,6 +68,32 @@ export function namesIn(paragraph: Paragraph): NameInText[] {
     at = to;
   }
   return mentions;
+}
+
+function acts(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  return next !== undefined && (/^(VERB|AUX)$/.test(next.pos) || /^['’]s?$/.test(next.text));
+}
+
+/** Whether a verb of saying follows an apposition or a phrase: `Ali Omar, one of five elders, told`, `Ali Omar of the relief fund said`; or any verb goes before after a quotation: `"…," shrugged Ali Omar`. */
+function saysLater(tokens: readonly Token[], from: number, to: number): boolean {
+  const says = (token: Token | undefined) => token !== undefined && speechVerb(token.lower)?.clause === true;
+  if (tokens[from - 1]?.pos === "VERB" && /^["”’'»]$/.test(tokens[from - 2]?.text ?? "")) return true;
+  const next = tokens[to]?.lower ?? "";
+  if (next === ",") {
+    const close = tokens.findIndex(({ text }, at) => at > to && /^[,.;:]$/.test(text));
+    return (
+      close > 0 &&
+      close - to < 18 &&
+      tokens[close].text === "," &&
+      (says(tokens[close + 1]) || says(tokens[close + 2]))
+    );
+  }
+  if (!/^(of|from|at|with)$/.test(next)) return false;
+  const verb = tokens.findIndex(
+    ({ text, pos }, at) => at > to && (pos === "VERB" || pos === "AUX" || /^[,.;:]$/.test(text)),
+  );
+  return verb > 0 && verb - to < 9 && says(tokens[verb]);
 }
 
 /** Words in capitals are datelines and headings, unless short as `UN` or with periods as `U.S.`. */
@@ -134,6 +166,10 @@ function mentionIn(
     while (name < to - 1 && stateOfAdjective(tokens[name].text) !== undefined) name++;
   }
   const words = tokens.slice(name, to).map(({ text }) => text);
+  // `the Minister of Irrigation, Gulab Nandkar`, `Third, the chairman …`, `Voice of the Gulf`: words of the language, no names.
+  const ofOffice = tokens[name - 1]?.lower === "of" && lastTitle >= 0;
+  const common = words.length === 1 && isCommonWord(words[0]);
+  if (common && ofOffice) return undefined;
   if (words.length === 0 || words.length > 5) return undefined;
   const joined = words.join(" ");
   const title = tokens[to - 1].lower;
@@ -174,13 +210,21 @@ function mentionIn(
   if (inRun.some(({ lower }) => TITLES.has(lower) || OFFICE_NOUNS.has(lower)))
     roles.push(inRun.map(({ text }) => text).join(" "));
   const before = roleBefore(tokens, from, to);
+  // `mine owner Lonridge` is a company.
+  if (
+    before?.adjacent === true &&
+    words.length === 1 &&
+    /\b(owner|operator|maker|producer)$/i.test(before.role)
+  )
+    return undefined;
   if (before !== undefined) {
     if (roles.length > 0 && before.adjacent) roles[0] = `${before.role} ${roles[0]}`;
     else roles.push(before.role);
   }
   const state = tokens[to]?.lower === "of" ? stateNamed(tokens[to + 1]?.text ?? "") : undefined;
   if (state !== undefined && lastTitle >= 0 && roles.length > 0) roles[0] += ` of ${tokens[to + 1].text}`;
-  const after = roleAfter(tokens, to);
+  const inPlace = lastTitle < 0 && /^(in|at|near|from|across|outside)$/.test(tokens[from - 1]?.lower ?? "");
+  const after = inPlace || (common && lastTitle < 0) ? undefined : roleAfter(tokens, to);
   if (after !== undefined) roles.push(after);
   const courtesy = titleWords.map(({ lower }) => lower).join(" ");
   const said = [...courtesy.split(" "), ...roles.flatMap((role) => role.toLowerCase().split(" "))];
@@ -203,6 +247,13 @@ function mentionIn(
     roles,
     gender,
     titled,
-    speaks: words.length > 1 && (tokens[from - 1]?.lower === "named" || saysAtOnce || says(tokens[to + 1])),
+    speaks:
+      words.length > 1 &&
+      (tokens[from - 1]?.lower === "named" ||
+        saysAtOnce ||
+        says(tokens[to + 1]) ||
+        saysLater(tokens, from, to)),
+    alone: words.length === 1 && (!common || acts(tokens, to)),
+    placed: /^(in|at|near|across|throughout|outside|around|the)$/.test(tokens[from - 1]?.lower ?? ""),
   };
 }

@@ -4,7 +4,7 @@
 
 /** Before a name, as a title: `Deputy Foreign Minister Alexander Losyukov`, `Gen. Tommy Franks`, `Lord Ashworth`. */
 export const TITLES = new Set(
-  "president premier chancellor minister secretary ambassador envoy chairman chairwoman chair chief director general commander spokesman spokeswoman spokesperson senator representative congressman congresswoman governor mayor judge justice prosecutor commissioner adviser advisor delegate negotiator speaker leader marshal admiral colonel major captain lieutenant brigadier sergeant gen. adm. col. maj. capt. lt. sgt. brig. gen adm col maj capt lt brig sen. rep. gov. dr. dr mr. mr mrs. mrs ms. ms miss sir lord lady dame baroness baron prince princess king queen emperor emir sheik sheikh sultan shah ayatollah imam mullah rabbi pope cardinal archbishop bishop father rev. prof. professor consul attaché deputy president-elect ex-president executive comrade mp counselor counsellor coordinator representative inspector crown mgr. msgr. rev. hon. amb. cmdr. fr. attorney solicitor sheriff councillor councilor councilman councilwoman attorney-general secretary-general governor-general vice-president vice-chairman undersecretary".split(
+  "president premier chancellor minister secretary ambassador envoy chairman chairwoman chair chief director general commander spokesman spokeswoman spokesperson senator representative congressman congresswoman governor mayor judge justice prosecutor commissioner adviser advisor delegate negotiator speaker leader marshal admiral colonel major captain lieutenant brigadier sergeant gen. adm. col. maj. capt. lt. sgt. brig. gen adm col maj capt lt brig sen. rep. gov. dr. dr mr. mr mrs. mrs ms. ms miss sir lord lady dame baroness baron prince princess king queen emperor emir sheik sheikh sultan shah ayatollah imam mullah rabbi pope cardinal archbishop bishop father rev. prof. professor consul attaché deputy president-elect ex-president executive comrade mp counselor counsellor coordinator representative inspector crown mgr. msgr. daw begum datuk dato ustad monsignor monsieur madame senor senora herr frau rev. hon. amb. cmdr. fr. attorney solicitor sheriff councillor councilor councilman councilwoman attorney-general secretary-general governor-general vice-president vice-chairman undersecretary".split(
     " ",
   ),
 );
@@ -24,7 +24,11 @@ export const OFFICE_NOUNS = new Set(
 );
 
 /** Abbreviations and forms of address that are no office. */
-export const COURTESY = new Set("mr. mr mrs. mrs ms. ms miss dr. dr sir madam".split(" "));
+export const COURTESY = new Set(
+  "mr. mr mrs. mrs ms. ms miss dr. dr sir madam daw begum datuk dato ustad monsieur madame senor senora herr frau".split(
+    " ",
+  ),
+);
 
 /** Words that tell whether one is `he` or `she`. */
 export const MALE =

@@ -34,9 +34,14 @@ export function peopleIn(paragraphs: readonly Paragraph[]): People {
   const known: Known[] = [];
   const found = new Map<NameInText, Known | undefined>();
   const full = raw.filter(({ names }) => names.length > 1);
-  const laterAlone = new Set(raw.filter(({ names }) => names.length === 1).map(({ names }) => names[0]));
+  const laterAlone = new Set(
+    raw.filter(({ alone, placed }) => alone && !placed).map(({ names }) => names[0]),
+  );
   for (const mention of full) {
-    const believed = mention.titled || mention.speaks || mention.names.some((name) => laterAlone.has(name));
+    const believed =
+      mention.titled ||
+      mention.speaks ||
+      (!mention.placed && mention.names.some((name) => laterAlone.has(name)));
     const same = known.find((person) => sameFullName(person, mention));
     if (same === undefined && !believed) continue;
     const person = same ?? create(known, mention);
@@ -77,19 +82,24 @@ export function listed(people: People): Person[] {
   return people.known.map(({ id, names, roles, affiliation, mentions, sure }) => ({
     id,
     name: names.join(" "),
-    role: longest(roles),
+    role: mainRole(roles),
     affiliation,
     spans: mentions,
     sure,
   }));
 }
 
-function longest(roles: readonly string[]): string | undefined {
-  return roles.reduce<string | undefined>(
-    (best, role) => (best === undefined || role.length > best.length ? role : best),
-    undefined,
-  );
+/** The role by which somebody is brought in, a rank only where there is no other; as fully as it is told. */
+function mainRole(roles: readonly string[]): string | undefined {
+  const first = roles.find((role) => !RANK.test(role)) ?? roles[0];
+  if (first === undefined) return undefined;
+  const words = (role: string) => role.toLowerCase().split(/\s+/);
+  const fuller = roles.filter((role) => words(first).every((word) => words(role).includes(word)));
+  return fuller.reduce((best, role) => (role.length > best.length ? role : best), first);
 }
+
+const RANK =
+  /^((maj|brig|lt|rear|vice|major|lieutenant|brigadier)\.? )?(gen|col|adm|capt|maj|lt|sgt|cmdr|general|colonel|admiral|captain|major|lieutenant|commander|sir|lord|lady|dame|dr|prof|professor|rev|father|judge|sheikh|sheik|imam|hajji)\.?$/i;
 
 function create(known: Known[], { names }: NameInText): Known {
   const base = familyName(names)

@@ -5,7 +5,7 @@ import { OFFICE_NOUNS } from "./offices.ts";
 import type { People } from "./people.ts";
 import type { ReportedStatement, Speaker, TextSpan } from "./reading.ts";
 import { type Context, type Resolved, remember, resolve } from "./speakers.ts";
-import { type Subject, subjectBefore } from "./subject.ts";
+import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
 /** A statement still tied to its sentence. */
 type Found = {
@@ -17,6 +17,7 @@ type Found = {
   readonly lemma: string;
   /** Where the verb and its subject stand. */
   readonly attribution: TextSpan;
+  readonly paragraph: number;
   readonly pronoun: boolean;
   readonly deed: boolean;
 };
@@ -53,7 +54,7 @@ export function statementsIn(
           const speaking: Found | undefined = index === 0 ? goingOn : last;
           const spans = quotes.map(({ start, end }) => ({ start, end }));
           if (speaking !== undefined && index > 0) speaking.spans.push(...spans);
-          else found.push(openStatement(spans, speaking));
+          else found.push(openStatement(spans, speaking, paragraph.index));
           if (speaking !== undefined && index === 0) last = found[found.length - 1];
         } else {
           const after = afterColon(sentence, paragraph, people, context);
@@ -64,7 +65,7 @@ export function statementsIn(
             for (const { start, end, quote } of quotes) {
               const words = text.slice(start, end).split(/\s+/).length;
               if (quote !== undefined && words > 5 && /^\p{Lu}/u.test(text.slice(start + 1, start + 2)))
-                found.push(openStatement([{ start, end }], undefined));
+                found.push(openStatement([{ start, end }], undefined, paragraph.index));
             }
             // Whoever spoke before need not be the one who speaks after a sentence of the report's own.
             last = undefined;
@@ -73,15 +74,25 @@ export function statementsIn(
       } else last = attributed ?? here[here.length - 1];
       rememberSubject(sentence, here, paragraph, people, context);
     }
-    const open = paragraph.quotes.at(-1)?.open === true;
-    goingOn = open ? last : undefined;
+    const end = paragraph.quotes.at(-1);
+    // A quotation alone in the next paragraph goes on where this one had a quotation and nobody else in it.
+    const others = found.some(
+      (each) =>
+        each !== last && each.paragraph === paragraph.index && each.speaker?.name !== last?.speaker?.name,
+    );
+    const quoted =
+      last !== undefined &&
+      paragraph.quotes.some(({ start }) =>
+        last?.spans.some((span) => span.start <= start && span.end > start),
+      );
+    goingOn = end?.open === true || (quoted && !others) ? last : undefined;
   }
   return found
     .map((each) => finished(each, text))
     .filter(({ says }) => !/^(it|this|that|them|so)?$/i.test(says));
 }
 
-function openStatement(spans: TextSpan[], like: Found | undefined): Found {
+function openStatement(spans: TextSpan[], like: Found | undefined, paragraph: number): Found {
   return {
     speaker: like?.speaker,
     via: [],
@@ -90,6 +101,7 @@ function openStatement(spans: TextSpan[], like: Found | undefined): Found {
     verb: "",
     lemma: "say",
     attribution: { start: spans[0].start, end: spans[0].start },
+    paragraph,
     pronoun: true,
     deed: false,
   };
@@ -139,6 +151,7 @@ function afterColon(
     ...openStatement(
       quotes.map(({ start, end }) => ({ start, end })),
       undefined,
+      paragraph.index,
     ),
     speaker: resolved.speaker,
     verb: chunks[verb].head.text,
@@ -166,6 +179,19 @@ function rememberSubject(
     const who = resolve(other, chunks, paragraph, people, context);
     if (subject === undefined || who.kind === "human") [subject, resolved] = [other, who];
     if (resolved?.kind !== "open") break;
+  }
+  // `The text was read out by the minister. He …`
+  const agent = verbs
+    .map((verb) =>
+      chunks[verb].passive
+        ? chunks.findIndex(({ head }, at) => at > verb && at < verb + 4 && head.lower === "by")
+        : -1,
+    )
+    .find((at) => at > 0);
+  const by = agent === undefined ? undefined : subjectAfter(chunks, agent);
+  if (by !== undefined && resolved?.kind !== "human") {
+    const who = resolve(by, chunks, paragraph, people, context);
+    if (who.kind === "human") [subject, resolved] = [by, who];
   }
   if (
     resolved?.kind === "human" ||
@@ -236,6 +262,7 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
             start: subject === undefined ? start : Math.min(chunks[subject.from].start, start),
             end,
           },
+          paragraph: paragraph.index,
           pronoun: subject !== undefined && /^(he|she|it|they)$/.test(chunks[subject.from].head.lower),
           deed,
         },
