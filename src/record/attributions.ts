@@ -54,6 +54,9 @@ function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undefined {
   const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
   const inverted = verb === 1 && rest[1]?.kind === "np" && rest[1].head.pos === "PROPN";
   if (!inverted && (verb < 2 || verb > 8 || rest[0].kind !== "np")) return undefined;
+  // The verb of an aside is none: `"…," Ali Omar, one of five men chosen by …`.
+  if (!inverted && !/^(np|adv|comma)$/.test(chunks[verb - 1].kind)) return undefined;
+  if (verb > 3 && chunks[verb - 1].kind !== "comma") return undefined;
   const subject = inverted ? subjectAfter(chunks, verb, true) : subjectBefore(chunks, verb);
   if (subject === undefined) return undefined;
   const more = chunks[verb + 1]?.kind === "comma" && chunks[verb + 2]?.kind === "q" ? [chunks[verb + 2]] : [];
@@ -418,7 +421,9 @@ function beforeSubject(
   // A verb coordinated with another has its subject far off; what lies before that is no content.
   const between = chunks.slice(subject.to + 1, at);
   const verb = between.findIndex(({ kind }) => kind === "v");
-  if (verb >= 0 && !between.slice(0, verb).some(({ kind }) => kind === "rel")) return undefined;
+  // An aside that is closed may hold any: `Ali Omar, one of five men chosen by the strikers, told`.
+  const aside = chunks[at - 1]?.kind === "comma";
+  if (verb >= 0 && !aside && !between.slice(0, verb).some(({ kind }) => kind === "rel")) return undefined;
   const opening = Math.min(subject.from, ...subject.appositions.filter((each) => each < subject.from));
   return contentBefore(chunks, opening, earlier);
 }

@@ -74,14 +74,22 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
     const certain = (part: "day" | "month" | "year" | "weekday") => start.isCertain(part);
     const lower = text.toLowerCase();
     if (
-      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over|after|before) .*(week|month|day|hour|year|decade)s?|.*\babout a .*|may|march|sun|sat|mar|tonight's)$/i.test(
+      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over|after|before) .*(week|month|day|hour|year|decade)s?|.*\babout a .*|may|march|sun\.?|sat\.?|mar\.?|tonight's|(at )?nights?|evenings?)$/i.test(
         lower,
       ) &&
       !/^may \d|^march \d/i.test(lower)
     )
       continue;
     // `a day after the vote` counts from something else than the report.
+    if (/\b(days?|weeks?|months?|years?|hours?|minutes?)\b.*\b(after|before|from)\b/.test(lower)) continue;
     if (/^(a|an|one|two|three|\d+|the|several|some)\b.*\b(after|before|from)\b/.test(lower)) continue;
+    // `this morning`, `last night`
+    const part = /^(this|last) (morning|afternoon|evening|night)$/.exec(lower);
+    if (part !== null) {
+      const day = new Date(reference.getTime() - (part[1] === "last" ? 86_400_000 : 0));
+      found.push({ ...span, date: iso(day), until: undefined });
+      continue;
+    }
     if (/^(after|before|later|earlier)$/.test(lower)) continue;
     // `nine years later`, `the next day` count from what was told before.
     if (/\b(later|earlier)$|^the (day|week|month|year) (before|after)|\b(next|following) day\b/.test(lower))

@@ -1,5 +1,5 @@
 import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
-import { datesIn } from "./dates.ts";
+import { datesIn, firstFullDate } from "./dates.ts";
 import type { People } from "./people.ts";
 import type { Act, ReportEvent, ReportedStatement, TextSpan } from "./reading.ts";
 import { resolve } from "./speakers.ts";
@@ -25,6 +25,8 @@ export function eventsIn(
   if (reported === undefined) return [];
   const events: ReportEvent[] = [];
   for (const paragraph of paragraphs) {
+    const entry = chronicled(paragraph);
+    if (entry !== undefined) events.push(entry);
     for (const sentence of paragraph.sentences) {
       for (const part of partsOf(sentence, paragraph)) {
         const text = paragraph.text.slice(part.start - paragraph.start, part.end - paragraph.start);
@@ -43,6 +45,7 @@ export function eventsIn(
           const quoted =
             chunks[verb].kind !== "q" &&
             chunks.some((chunk) => chunk.kind === "q" && chunk.start <= at && chunk.end > at);
+          if (quoted && chunks[verb].start > at) continue;
           const forward = looksAhead(chunks, verb, text) || (quoted && AHEAD.test(text));
           const { date, until } = (forward ? ahead : behind)[index];
           // What was to follow if something else did not happen has no day.
@@ -51,6 +54,7 @@ export function eventsIn(
           const lemma = speechVerb(chunks[verb].head.lower);
           if (
             lemma?.clause === true &&
+            !(chunks[verb].passive && /^(ask|tell|inform|warn)$/.test(lemma.lemma)) &&
             !/^(announce|promise|propose|threaten|pledge|vow|demand|deny)$/.test(lemma.lemma)
           ) {
             continue;
@@ -98,6 +102,28 @@ export function eventsIn(
     }
   }
   return events;
+}
+
+/** `17 February 1995: Truce signed`: an entry of a chronology. */
+function chronicled({ text, start, end }: Paragraph): ReportEvent | undefined {
+  const found = /^((?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?\d{4})(?::| [–—-]) (?=\p{Lu})/u.exec(
+    text,
+  );
+  if (found === null || text.length > 300) return undefined;
+  const [all, day] = found;
+  const date =
+    firstFullDate(day) ??
+    (/^\d{4}$/.test(day) ? day : datesIn(`in ${day}`, `${day.slice(-4)}-12-31`, false)[0]?.date);
+  if (date === undefined) return undefined;
+  return {
+    what: text.slice(all.length).replace(/[\s,;.]+$/, ""),
+    by: undefined,
+    date,
+    until: undefined,
+    status: "done",
+    spans: [{ start: start + all.length, end }],
+    sure: "likely",
+  };
 }
 
 /**
@@ -157,6 +183,7 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boole
     return true;
   // `would begin filling`, `starts pulling out`
   if (kind === "ger" && chunks[verb - 1]?.kind === "v") return looksAhead(chunks, verb - 1, text);
+  if (kind === "v" && tokens.length === 1 && SCHEDULED.test(head.lower)) return true;
   if (kind === "inf") return true;
   if (tokens.some(({ lower }) => /^(will|would|shall|may|might|'ll|’ll)$/.test(lower))) return true;
   if (/ed$/.test(chunks[verb].head.lower) && !tokens.some(({ lower }) => /^(is|are|be)$/.test(lower)))
@@ -168,6 +195,10 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boole
 function partsOf(sentence: Sentence, paragraph: Paragraph): TextSpan[] {
   return [{ start: sentence.start, end: Math.min(sentence.end, paragraph.end) }];
 }
+
+/** What a timetable says in the present: `The talks end on Sunday`, `The next round opens on December 2`. */
+const SCHEDULED =
+  /^(ends?|opens?|begins?|starts?|resumes?|expires?|closes?|meets?|votes?|leaves?|arrives?|convenes?|reconvenes?|reports?|returns?|fl(y|ies)|gathers?|takes?|comes?|goes|visits?|travels?|holds?|hosts?|decides?|rules?|elects?)$/;
 
 const ASKS = /^(propos|demand|urg|ask|recommend|request|insist|suggest)(e|es|ed|s|ing)?$/;
 
@@ -198,6 +229,8 @@ function clauseAround(
 ): TextSpan {
   const relative = chunks[verb - 1]?.kind === "rel";
   let first = relative ? verb - 2 : Math.min(from ?? verb, verb);
+  // `four people were wounded when gunmen fired …`: one event.
+  if (chunks[first - 1]?.head.lower === "when") first = Math.max(0, first - 2);
   while (
     first > 0 &&
     !/^(comma|cc|sc|colon|q|dash|v|rel)$/.test(

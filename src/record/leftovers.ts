@@ -1,3 +1,5 @@
+import { firstFullDate } from "./dates.ts";
+
 const SHARE =
   "share|tweet|print|e-?mail|save|comments?|embed|copy|link|whatsapp|facebook|twitter|x|linkedin|reddit|pinterest|telegram|messenger|this|story|article|page|on|via|to|by|with|a|friend";
 
@@ -87,6 +89,19 @@ const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
     /^(posted|published|written|filed) (by|on|at|in)\b[^.]{0,80}$/i,
     "Posted by: Ann Smith, 28 Sep 2011 | 08:54",
   ],
+  [
+    /^(bc|am|pm)-[\w-]+(,.{0,60})?$|^(eds|editors?|note to editors)\b:?.{0,160}$|^urgent$|^\(?[\w.]+(\/[\w.]+)+[-\d: /]*\)?$|^[A-Z]{2,}(-[A-Z0-9]{2,}){2,}( \d{4}[A-Z]{2,4})?$/i,
+    "BC-Chad-Libya, 3rd Ld-Writethru",
+  ],
+  [
+    /\bin your inbox\b|^(to )?unsubscribe\b|^you (are )?receiv(e|ing) this\b|^donations?:/i,
+    "All the news, in your inbox by six.",
+  ],
+  [
+    /^advertise (here|with us)\b|^be the first of your friends\b|^(load|show|view) (more|older|all)\b.{0,40}$/i,
+    "Advertise here! Call Ann",
+  ],
+  [/^[-=_*·.~#\s]{3,}$/, "----------"],
   [/^\|\s*[^.]{0,20}[\w.]{0,30}$/, "| Gazette.example"],
   [
     /^some information (for|in) this (report|story|article)\b|^this (story|article|report) (was|has been) (updated|corrected|first published)\b/i,
@@ -122,7 +137,8 @@ export function withoutLeftovers(lines: readonly string[]): string[] {
   // Bylines, dates and datelines that stand alone are read later.
   const loose = report.map((line) => !sentence(line) && !/\d{4}|^by\b|[—–-]$/i.test(line));
   return report.filter((line, at) => {
-    if (isLeftover(line.slice(0, 1000))) return false;
+    // The line that dates the report is read with its head.
+    if (isLeftover(line.slice(0, 1000))) return at < 8 && firstFullDate(line.slice(0, 100)) !== undefined;
     if (!loose[at]) return true;
     let from = at;
     let to = at;

@@ -92,25 +92,50 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
 export function readPlain(text: string): { readonly page?: Page; readonly problem?: string } {
   if (text.length > MOST_TEXT)
     return { problem: `the text has more than ${MOST_TEXT.toLocaleString("en-US")} characters` };
-  const lines = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  const blocks = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split("\n");
-  const paragraphs = blocks
-    .flatMap((block) => {
-      const rows = block.split("\n").map(oneLine).filter(Boolean);
-      // Short lines under each other are a heading or a list; long ones are one paragraph broken by an editor.
-      return rows.length > 1 && rows.every((row) => row.length < 60) ? rows : [rows.join(" ")];
-    })
-    .filter(Boolean);
-  const first = paragraphs[0];
+  const { about, body } = mailOf(
+    text
+      .replaceAll(/\r\n?/g, "\n")
+      // Lines drawn across.
+      .replaceAll(/^[-=_*~]{3,}$/gm, ""),
+  );
+  const blocks = /\n\s*\n/.test(body) ? body.split(/\n\s*\n/) : body.split("\n");
+  const paragraphs = blocks.flatMap((block) => rowsOf(block.split("\n")));
+  const headings = withoutLeftovers(paragraphs.slice(0, 8));
+  const [first] = headings;
   const titled =
-    first !== undefined && first.length < 160 && !/[.!?]["'”’»]?$/.test(first) && paragraphs.length > 1;
+    about.title === undefined &&
+    first !== undefined &&
+    first.length < 160 &&
+    !/[.!?]["'”’»]?$/.test(first) &&
+    paragraphs.length > 1;
   return {
     page: {
-      title: titled ? first : undefined,
-      publisher: undefined,
-      date: undefined,
-      paragraphs: reportLines(titled ? paragraphs.slice(1) : paragraphs, undefined).slice(0, MOST_PARAGRAPHS),
+      title: titled ? first : about.title,
+      publisher: about.publisher,
+      date: about.date,
+      paragraphs: reportLines(
+        titled ? paragraphs.slice(paragraphs.indexOf(first) + 1) : paragraphs,
+        undefined,
+      ).slice(0, MOST_PARAGRAPHS),
     },
+  };
+}
+
+/** A report that came as a letter: what its head says, and the rest. */
+function mailOf(text: string): {
+  about: { title?: string; publisher?: string; date?: string };
+  body: string;
+} {
+  const head = /^\s*((?:[A-Z][A-Za-z-]{1,20}:[^\n]*\n){2,})/.exec(text)?.[1];
+  const field = (name: string) => new RegExp(`^${name}:\\s*(.+)$`, "im").exec(head ?? "")?.[1].trim();
+  const from = field("From");
+  if (head === undefined || from === undefined) return { about: {}, body: text };
+  const publisher = /^"?([^"<@]+?)"?\s*(<|$)/.exec(from)?.[1];
+  const title = field("Subject")?.replace(/^((re|fwd?):\s*|\[[^\]]*\]\s*)+/i, "");
+  const date = field("Date") ?? field("Sent");
+  return {
+    about: { ...(title && { title }), ...(publisher && { publisher }), ...(date && { date }) },
+    body: text.slice(text.indexOf(head) + head.length),
   };
 }
 
@@ -140,7 +165,8 @@ function linesOf(root: DomNode | null): string[] {
   const end = () => {
     const text = oneLine(line);
     // A line that is links and no sentence is a menu.
-    if (text !== "" && (linked * 2 < text.length || /[.!?]["'”’»)]*$/.test(text))) lines.push(text);
+    if (text !== "" && (linked * 2 < text.length || /[.!?]["'”’»)]*$/.test(text)))
+      lines.push(...rowsOf(line.split(BREAK)));
     line = "";
     linked = 0;
   };
@@ -157,7 +183,7 @@ function linesOf(root: DomNode | null): string[] {
     if (name === "BR") {
       breaks++;
       if (breaks > 1) end();
-      else line += "\n";
+      else line += BREAK;
     } else if (BLOCKS.has(name)) end();
     if (node.firstChild !== null && !OUTSIDE.has(name)) {
       if (name === "A") inLink++;
@@ -174,6 +200,20 @@ function linesOf(root: DomNode | null): string[] {
   }
   end();
   return lines;
+}
+
+/** Stands for one `<br>`; within a line it is a space. */
+const BREAK = "\u2028";
+
+/**
+ * Rows under each other as paragraphs: one where they are a text broken by an editor, each its own where they are a list or a heading,
+ * which can be told from a row that ends long before the others do.
+ */
+function rowsOf(broken: readonly string[]): string[] {
+  const rows = broken.map(oneLine).filter(Boolean);
+  const longest = Math.max(0, ...rows.map(({ length }) => length));
+  const list = longest < 60 || rows.slice(0, -1).some(({ length }) => length * 2 < longest);
+  return rows.length > 1 && !list ? [rows.join(" ")] : rows;
 }
 
 /** Space, and what looks like space or like nothing, as single spaces; marks that reorder text are taken out. */

@@ -65,7 +65,7 @@ export function readPage(page: Page): Reading {
 }
 
 const DATELINE =
-  /^(?:\(.{1,40}\)\s*)?([\p{Lu}][\p{L}.'’ -]{1,30}?)(?:,\s*([\p{L}.'’ ]{2,30}?))?(?:,?\s*\(?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+\p{L}+(?:\s+\d{4})?)\)?)?\s*(?:\(([^)]{2,40})\)\s*)?(?:--|—|–|-|:)\s+(?=["“‘«'\p{Lu}])/u;
+  /^(?:\(.{1,40}\)\s*)?([\p{Lu}][\p{L}.'’/ -]{1,30}?)(?:,\s*([\p{L}.'’ ]{2,30}?))?(?:,?\s*\(?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+\p{L}+(?:\s+\d{4})?)\)?)?\s*(?:\(([^)]{2,40})\)\s*)?(?:--|—|–|-|:)\s+(?=["“‘«'\p{Lu}])/u;
 
 /** Takes dateline and byline off the first paragraphs, and finds the date that neither page nor file tells otherwise. */
 function heading(page: Page): {
@@ -114,11 +114,12 @@ function heading(page: Page): {
   return { lines, dateline, date, publisher: agency };
 }
 
-/** `Published: Tuesday 5 March 2014 17:42 GMT`: a date, and hardly a word besides. */
+/** `Published: Tuesday 5 March 2014 17:42 GMT`, `DAILY BRIEFING OF THE SPOKESMAN, 13 NOVEMBER 1997`: a date, and hardly a word besides. */
 function isDateLine(whole: string, title: string | undefined): boolean {
   const line = title === undefined ? whole : whole.replace(title, "");
   if (line.length > 90 || /[.!?]["'”’]?$/.test(line) || firstFullDate(line) === undefined) return false;
-  return line.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && !isMonthOrDay(word)).length <= 5;
+  const words = line.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && !isMonthOrDay(word)).length;
+  return words <= 5 || (words <= 10 && /,\s+(\d{1,2}\s+)?\p{L}+\.?\s+(\d{1,2},\s+)?\d{4}$/u.test(line));
 }
 
 /** `SEOUL, Jan. 20, 2011 (Hanseong News) -- …`, `MOSCOW (Meridian) - …`, `ISLAMABAD: …`; a place in capitals or a capital city. */
@@ -128,8 +129,9 @@ function datelineOf(line: string): { place: string; agency: string | undefined; 
   const [all, place, , , agency] = found;
   const named = (text: string) =>
     stateNamed(text.toLowerCase().replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase()));
-  const shouts = /^[\p{Lu}.'’ -]{3,}$/u.test(place);
-  if (!shouts && named(place) === undefined) return undefined;
+  const shouts = /^[\p{Lu}.'’/ -]{3,}$/u.test(place);
+  // A place that nobody knows is one if a day stands after it.
+  if (!shouts && named(place.split("/")[0]) === undefined && found[3] === undefined) return undefined;
   // `MR. BRANDT: …` is a speaker.
   if (all.trimEnd().endsWith(":") && (named(place) === undefined || !shouts)) return undefined;
   return { place, agency, length: all.length };

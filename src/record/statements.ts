@@ -240,10 +240,20 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
   const { chunks } = sentence;
   const textOf = ({ from, to }: { from: number; to: number }) =>
     paragraph.text.slice(chunks[from].start - paragraph.start, chunks[to].end - paragraph.start);
+  // `Lonridge has promised peace, but it says …`: what the sentence itself is about.
+  const rememberThing = (before: number) => {
+    const verb = chunks.findIndex(({ kind }) => kind === "v");
+    const first = verb < 0 ? undefined : subjectBefore(chunks, verb);
+    if (first === undefined || first.from >= before) return;
+    const who = resolve(first, chunks, paragraph, people, context);
+    if (who.speaker !== undefined && /^(thing|name)$/.test(who.kind))
+      context.thing = { speaker: who.speaker, paragraph: paragraph.index };
+  };
   const found = attributionsIn(chunks).flatMap(
     ({ verb, lemma, subject, through, to, spans, deed }): Found[] => {
       const via =
         through === undefined ? undefined : resolve(through, chunks, paragraph, people, context).speaker;
+      if (subject !== undefined && chunks[subject.from].head.lower === "it") rememberThing(subject.from);
       const who = subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context);
       if (deed && who?.speaker === undefined) return [];
       // `The attack suggested a plan`, `a storm threatens to …`: nobody has said anything.
