@@ -38,6 +38,42 @@ describe("where what was said begins and ends", () => {
     ["Minister Ali Omar said last month that talks were near.", ["Ali Omar: talks were near"]],
     ["Minister Ali Omar pointed out that the dam was old.", ["Ali Omar: the dam was old"]],
     ["Minister Ali Omar made it clear to the envoy that the dam was old.", ["Ali Omar: the dam was old"]],
+    [
+      "The talks, the ministry said in a note released in Brussels, are over.",
+      ["the ministry: The talks are over"],
+    ],
+    ["Egypt has paid, it said in a note released in Brussels.", ["Egypt: Egypt has paid"]],
+    [
+      "Minister Ali Omar told reporters in Cairo on Thursday evening that it was over.",
+      ["Ali Omar: it was over"],
+    ],
+    ["Minister Ali Omar told us an hour ago that it was over.", ["Ali Omar: it was over"]],
+    [
+      "The doctors' union says at least 40 farmers have left.",
+      ["The doctors' union: at least 40 farmers have left"],
+    ],
+    [
+      "Egypt closed the dam on Tuesday evening, officials said.",
+      ["officials: Egypt closed the dam on Tuesday evening"],
+    ],
+    ["The dam is safe, yesterday officials said.", ["officials: The dam is safe"]],
+    [
+      "It has threatened, according to diplomats, to close the dam.",
+      ["diplomats: It has threatened to close the dam"],
+    ],
+    [
+      'The court, as its registrar put it in a note on Friday, "expects both to wait".',
+      ['its registrar: The court "expects both to wait"'],
+    ],
+    [
+      'It must end "in word and deed", as the envoy put it in August.',
+      ['the envoy: It must end "in word and deed"'],
+    ],
+    [
+      "If no deal is reached, the minister said, the ships will wait.",
+      ["the minister: If no deal is reached the ships will wait"],
+    ],
+    ["It was learned on good authority, however, that the cabinet had met.", ["?: the cabinet had met"]],
   ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
 });
 
@@ -95,6 +131,23 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    ["Ali Omar, an envoy, was reported to have told friends that it was over.", ["Ali Omar: it was over"]],
+    ['"It is over," shrugged Ali Omar, a driver.', ['Ali Omar: "It is over,"']],
+    [
+      '"It is over," Ali Omar, one of five men chosen by the farmers to speak for them, told the crowd.',
+      ['Ali Omar: "It is over,"'],
+    ],
+    [
+      "The association denied a report that it had sold the crop.",
+      ["The association: a report that it had sold the crop"],
+    ],
+    ["Witnesses reported fire near the palace.", ["Witnesses: fire near the palace"]],
+    ["Ali Omar, a writer, reports the news.", []],
+    ["The minister told both sides to settle.", ["The minister: both sides to settle"]],
+    ['Minister Ali Omar offered to go "if both ask".', ['Ali Omar: to go "if both ask"']],
+    ["The envoy shot back at a rally.", []],
+    ["The text was read out by the minister. He said it was over.", ["the minister: it was over"]],
+    ["Lonridge has promised nothing, but it says it is over.", ["Lonridge: it is over"]],
     [
       '"Both sides," the envoy sighed, "want the other to begin."',
       ['the envoy: "Both sides," "want the other to begin."'],
@@ -117,6 +170,15 @@ describe("whose it is", () => {
     ],
   ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
 
+  test("a quotation that stands alone goes on with whoever alone was quoted in the paragraph before", () => {
+    expect(said('"It is over," Mr. Hale told the crowd on Monday.', '"We never had a chance."')).toEqual([
+      'Hale: "It is over,"',
+      'Hale: "We never had a chance."',
+    ]);
+    expect(said('"It is over," Mr. Hale said. "Never," said Mr. Boyd.', '"We never had a chance."')[2]).toBe(
+      '?: "We never had a chance."',
+    );
+  });
   test("he: a common noun at the start of a sentence is nobody", () => {
     expect(said("Minister Ali Omar spoke. Debt was his subject. He said it would grow.")).toEqual([
       "Ali Omar: it would grow",

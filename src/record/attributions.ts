@@ -327,9 +327,12 @@ function contentAround(
 ): TextSpan[] | undefined {
   if (chunks[open - 1]?.kind !== "comma") return undefined;
   if (!aside && !/^(np|sc)$/.test(chunks[open - 2]?.kind ?? "")) return undefined;
-  let comma = close;
-  while (/^(adv|time)$/.test(chunks[comma]?.kind ?? "")) comma++;
-  if (chunks[comma]?.kind !== "comma") return undefined;
+  // `…, the ministry said in a note released in Brussels, …`
+  const comma = chunks.findIndex(({ kind }, at) => at >= close && kind === "comma");
+  const circumstance = chunks
+    .slice(close, comma)
+    .every(({ kind, tokens }) => /^(adv|time|p|np)$/.test(kind) || (kind === "v" && tokens.length === 1));
+  if (comma < 0 || comma - close > 6 || !circumstance) return undefined;
   let next = comma + 1;
   while (chunks[next]?.kind === "adv") next++;
   const goesOn = aside ? /^(v|q|inf)$/ : /^[vq]$/;

@@ -19,6 +19,8 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
   for (let guard = 0; guard < 14 && next < chunks.length; guard++) {
     const chunk = chunks[next];
     if (chunk.kind === "adv" || chunk.kind === "time") next++;
+    // `told us an hour ago that`
+    else if (chunk.kind === "np" && chunks[next + 1]?.head.lower === "ago") next += 2;
     else if (chunk.kind === "comma" && asideAfter(chunks, next) !== undefined)
       next = asideAfter(chunks, next)!;
     else if (chunk.kind === "p" && /^(of|about)$/.test(chunk.head.lower) && to !== undefined)

@@ -8,8 +8,9 @@ export function contentBefore(
   verbs: readonly number[],
 ): TextSpan[] | undefined {
   let last = before - 1;
-  // `…, on Monday the envoy said`: the time belongs to the attribution; before the comma it belongs to what was said.
-  while (/^(time|adv)$/.test(chunks[last]?.kind ?? "")) last -= chunks[last - 1]?.kind === "p" ? 2 : 1;
+  // `…, yesterday the envoy said`: the time belongs to the attribution; before the comma it belongs to what was said.
+  while (/^(time|adv)$/.test(chunks[last]?.kind ?? "")) last--;
+  const marked = /^(comma|dash)$/.test(chunks[last]?.kind ?? "");
   while (/^(comma|dash)$/.test(chunks[last]?.kind ?? "")) last--;
   if (last < 0) return undefined;
   if (chunks[last].kind === "q") {
@@ -17,7 +18,7 @@ export function contentBefore(
     const start = wholeClauseBefore(chunks, last) ? contentStart(chunks, last, verbs) : last;
     return [{ start: chunks[start].start, end: chunks[last].end }];
   }
-  if (chunks[before - 1]?.kind !== "comma" && chunks[before - 1]?.kind !== "dash") return undefined;
+  if (!marked) return undefined;
   const start = contentStart(chunks, last, verbs);
   if (!chunks.slice(start, last + 1).some(({ kind }) => kind === "v" || kind === "q")) return undefined;
   // A clause that only says when or why is not what was said: `When asked, he said …`.

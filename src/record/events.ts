@@ -26,7 +26,10 @@ export function eventsIn(
   const events: ReportEvent[] = [];
   for (const paragraph of paragraphs) {
     const entry = chronicled(paragraph);
-    if (entry !== undefined) events.push(entry);
+    if (entry !== undefined) {
+      events.push(entry);
+      continue;
+    }
     for (const sentence of paragraph.sentences) {
       for (const part of partsOf(sentence, paragraph)) {
         const text = paragraph.text.slice(part.start - paragraph.start, part.end - paragraph.start);

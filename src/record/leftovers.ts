@@ -139,6 +139,7 @@ export function withoutLeftovers(lines: readonly string[]): string[] {
   return report.filter((line, at) => {
     // The line that dates the report is read with its head.
     if (isLeftover(line.slice(0, 1000))) return at < 8 && firstFullDate(line.slice(0, 100)) !== undefined;
+    if (at < 6 && isHeadline(line)) return false;
     if (!loose[at]) return true;
     let from = at;
     let to = at;
@@ -146,6 +147,17 @@ export function withoutLeftovers(lines: readonly string[]): string[] {
     while (loose[to + 1] && to - at < 3) to++;
     return to - from < 2;
   });
+}
+
+/** `Premier Says He Will Answer 'When Wells Are Counted'`: a second headline, told again in the report. */
+function isHeadline(line: string): boolean {
+  const words = line.split(/[^\p{L}'’]+/u).filter((word) => word.length > 3);
+  return (
+    words.length >= 4 &&
+    line.length < 160 &&
+    !/[.?!]["'”’]?$|\d{4}|[—–-]$/.test(line) &&
+    words.filter((word) => /^['‘"“]?\p{Lu}/u.test(word)).length >= words.length * 0.8
+  );
 }
 
 /** The line each rule is for; the tests hold every rule against its own. */

@@ -29,8 +29,11 @@ export type People = {
 };
 
 /** Everybody named in the report, one entry a person however he is named. Two passes over the words; names are compared pairwise only with those of the same report. */
-export function peopleIn(paragraphs: readonly Paragraph[]): People {
-  const raw = paragraphs.flatMap((paragraph) => namesIn(paragraph));
+export function peopleIn(paragraphs: readonly Paragraph[], publisher: string | undefined): People {
+  const raw = paragraphs
+    .flatMap((paragraph) => namesIn(paragraph))
+    // `told Crescent World`
+    .filter(({ names }) => names.join(" ") !== publisher?.replace(/^The /, ""));
   const known: Known[] = [];
   const found = new Map<NameInText, Known | undefined>();
   const full = raw.filter(({ names }) => names.length > 1);
@@ -99,7 +102,7 @@ function mainRole(roles: readonly string[]): string | undefined {
 }
 
 const RANK =
-  /^((maj|brig|lt|rear|vice|major|lieutenant|brigadier)\.? )?(gen|col|adm|capt|maj|lt|sgt|cmdr|general|colonel|admiral|captain|major|lieutenant|commander|sir|lord|lady|dame|dr|prof|professor|rev|father|judge|sheikh|sheik|imam|hajji)\.?$/i;
+  /^((maj|brig|lt|rear|vice|major|lieutenant|brigadier)\.? )?(gen|col|adm|capt|maj|lt|sgt|cmdr|general|colonel|admiral|captain|major|lieutenant|commander|sir|lord|lady|dame|dr|prof|professor|rev|father|judge|sheikh|sheik|imam|hajji)\.?$|\b(brother|sister|son|daughter|wife|husband|widow|mother|father|cousin|nephew|niece|colleague|friend|rival|ally|counterpart)$/i;
 
 function create(known: Known[], { names }: NameInText): Known {
   const base = familyName(names)

@@ -206,3 +206,60 @@ test("a page that gives no date but in its address; a date in a short line of th
   expect(reading?.source.date).toBe("2010-08-13");
   expect(reading?.text).toContain("signed into law on August 14, 1935");
 });
+
+test("a plain text that came as a letter, with lines drawn across and a note to unsubscribe", () => {
+  const letter = `From: Border Digest <digest@border.example>
+To: subscribers
+Subject: [BD] Talks to go on
+Date: Fri, 8 Feb 2013 18:22:05 +0630
+
+Egypt said that it was ready, and that the talks would go on.
+-----------------------------
+You receive this because you subscribed.
+To unsubscribe, reply with STOP.
+`;
+  const { reading } = readReport(new TextEncoder().encode(letter));
+  expect(reading?.source).toEqual({
+    publisher: "Border Digest",
+    title: "Talks to go on",
+    date: "2013-02-08",
+    dateline: undefined,
+  });
+  expect(reading?.text).toBe("Egypt said that it was ready, and that the talks would go on.");
+});
+
+test("an agency's slugs, second headline and notes go; a chronology's rows stay apart", () => {
+  const wire = `BC-Egypt-Dam, 3rd Ld-Writethru, a0412
+URGENT
+Egypt says it will not give up the dam; Sudan warns of a long summer
+
+NDJAMENA/CAIRO, Sept. 3, 1987 (Wire) - Egypt closed the dam on Thursday, and its
+president said it would stay closed.
+
+1942: Protocol signed
+1960: Protocol broken
+
+TSP-NJ-09-03-87 1942GMT
+`;
+  const { reading } = readReport(new TextEncoder().encode(wire));
+  expect(reading?.source).toMatchObject({ date: "1987-09-03", dateline: "NDJAMENA/CAIRO" });
+  expect(reading?.text.split("\n\n")).toEqual([
+    "Egypt closed the dam on Thursday, and its president said it would stay closed.",
+    "1942: Protocol signed",
+    "1960: Protocol broken",
+  ]);
+});
+
+test("in a transcript, what a named person is said to have said goes through whoever says so", () => {
+  const { statements } = reading(
+    "MR. BRANDT: Good morning.",
+    "QUESTION: Minister Ali Omar said yesterday that it was over. Is it?",
+    "MR. BRANDT: No.",
+  );
+  expect(statements.map(({ speaker, via }) => [speaker?.name, ...via.map(({ name }) => name)])).toEqual([
+    ["Brandt"],
+    ["a reporter"],
+    ["Brandt"],
+    ["Ali Omar", "a reporter"],
+  ]);
+});

@@ -49,9 +49,10 @@ export function readPage(page: Page): Reading {
     at += line.length + 2;
   }
   const text = lines.join("\n\n");
-  const people = peopleIn(paragraphs);
+  const people = peopleIn(paragraphs, page.publisher ?? publisher);
   const transcript = transcriptIn(paragraphs, people, text);
-  const statements = transcript.length > 0 ? transcript : statementsIn(paragraphs, people, text);
+  const reported = statementsIn(paragraphs, people, text);
+  const statements = transcript.length > 0 ? [...transcript, ...passedOn(reported, transcript)] : reported;
   const acts = actsOf(paragraphs, people, statements);
   return {
     text,
@@ -117,7 +118,9 @@ function heading(page: Page): {
 /** `Published: Tuesday 5 March 2014 17:42 GMT`, `DAILY BRIEFING OF THE SPOKESMAN, 13 NOVEMBER 1997`: a date, and hardly a word besides. */
 function isDateLine(whole: string, title: string | undefined): boolean {
   const line = title === undefined ? whole : whole.replace(title, "");
-  if (line.length > 90 || /[.!?]["'”’]?$/.test(line) || firstFullDate(line) === undefined) return false;
+  // `1995: Truce signed` is an entry of a chronology.
+  if (line.length > 90 || /[.!?]["'”’]?$|\d{4}: \p{Lu}/u.test(line) || firstFullDate(line) === undefined)
+    return false;
   const words = line.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && !isMonthOrDay(word)).length;
   return words <= 5 || (words <= 10 && /,\s+(\d{1,2}\s+)?\p{L}+\.?\s+(\d{1,2},\s+)?\d{4}$/u.test(line));
 }
@@ -135,6 +138,23 @@ function datelineOf(line: string): { place: string; agency: string | undefined; 
   // `MR. BRANDT: …` is a speaker.
   if (all.trimEnd().endsWith(":") && (named(place) === undefined || !shouts)) return undefined;
   return { place, agency, length: all.length };
+}
+
+/** What those who speak in a transcript say that others, named ones, have said. */
+function passedOn(
+  reported: readonly ReportedStatement[],
+  transcript: readonly ReportedStatement[],
+): ReportedStatement[] {
+  return reported.flatMap((statement) => {
+    const { speaker, spans, via } = statement;
+    const through = transcript.find(
+      ({ spans: [whole] }) => spans[0].start >= whole.start && spans[0].end <= whole.end,
+    );
+    const another = speaker?.person !== undefined && speaker.person !== through?.speaker?.person;
+    return another && through?.speaker !== undefined
+      ? [{ ...statement, via: [through.speaker, ...via] }]
+      : [];
+  });
 }
 
 /** Whose an act is: the speaker's in what is said, else the subject's of the clause. */

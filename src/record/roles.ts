@@ -10,8 +10,6 @@ export function roleBefore(
   to: number,
 ): { role: string; adjacent: boolean } | undefined {
   const comma = tokens[from - 1]?.text === ",";
-  // `confirmed by an official, Duncan answered no`: an apposition is closed by a comma or the end.
-  if (comma && !CLOSES.test(tokens[to]?.text ?? ".")) return undefined;
   const last = comma ? from - 2 : from - 1;
   if (tokens[from]?.first || last < 0) return undefined;
   let head = last;
@@ -30,6 +28,9 @@ export function roleBefore(
   let start = head;
   while (start > 0 && !tokens[start].first && start > head - 7 && modifies(tokens, start - 1)) start--;
   while (/^('s|’s)$/.test(tokens[start]?.text ?? "")) start++;
+  // `confirmed by an official, Duncan answered no`: an apposition is closed by a comma or the end, or begins the sentence.
+  const opens = tokens[start].first || tokens[start - 1]?.first;
+  if (comma && !opens && !CLOSES.test(tokens[to]?.text ?? ".")) return undefined;
   return { role: textOf(tokens.slice(start, last + 1)), adjacent: !comma };
 }
 
@@ -67,7 +68,10 @@ export function roleAfter(tokens: readonly Token[], to: number): string | undefi
   for (; at < Math.min(tokens.length, start + 12); at++) {
     const { text, pos, lower } = tokens[at];
     if (/^[,;:.)]$/.test(text) || text === "—" || text === "–") break;
-    if (/^(VERB|AUX)$/.test(pos) && lower !== "acting") break;
+    // `the softly spoken former teacher`
+    const spoken =
+      pos === "VERB" && tokens[at - 1].pos === "ADV" && /^(NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? "");
+    if (/^(VERB|AUX)$/.test(pos) && lower !== "acting" && !spoken) break;
     if (/^(who|whose|which|that|and)$/.test(lower)) break;
     if (isOffice(tokens[at]) && head < 0) head = at;
     else if (

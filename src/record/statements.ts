@@ -89,7 +89,7 @@ export function statementsIn(
   }
   return found
     .map((each) => finished(each, text))
-    .filter(({ says }) => !/^(it|this|that|them|so)?$/i.test(says));
+    .filter(({ says }) => !/^(it|this|that|them|so|nothing|little|something)?$/i.test(says));
 }
 
 function openStatement(spans: TextSpan[], like: Found | undefined, paragraph: number): Found {

@@ -68,7 +68,7 @@ export function subjectAfter(chunks: readonly Chunk[], verb: number, quoted = fa
 
 /** Where and how something is said, which is no part of who said it: `officials said in a statement`. */
 export const ADJUNCT =
-  /^(statement|interview|speech|letter|conference|briefing|news|broadcast|telephone|phone|email|e-mail|television|radio|article|report|message|address|remarks|tweet|post|twitter|facebook|testimony|background|condition|anonymity|week|month|year|day|night|morning|evening|afternoon|hour|hours|minutes|days|weeks|months|years|reporters|journalists)$/;
+  /^(statement|note|memo|document|communique|communiqué|declaration|interview|speech|letter|conference|briefing|news|broadcast|telephone|phone|email|e-mail|television|radio|article|report|message|address|remarks|tweet|post|twitter|facebook|testimony|background|condition|anonymity|week|month|year|day|night|morning|evening|afternoon|hour|hours|minutes|days|weeks|months|years|reporters|journalists)$/;
 
 function skippable(chunks: readonly Chunk[], at: number): boolean {
   const { kind, head } = chunks[at];
