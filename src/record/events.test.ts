@@ -19,6 +19,7 @@ describe("what happened when", () => {
     ["The next round opens in Oslo on February 2.", ["2003-02-02 expected: The next round"]],
     ["Egypt's envoys met this morning.", ["2003-01-21 done: Egypt's envoys"]],
     ["Four people were wounded when gunmen fired on a car on Monday.", ["2003-01-20 done: gunmen"]],
+    ["The note delivered on Monday by the envoy is short.", ["2003-01-20 done: The note"]],
     ["Voters were asked on Sunday whether they agreed.", ["2003-01-19 done: Voters"]],
     ["17 February 1995: Truce signed at Itamaraty", ["1995-02-17 done: ?"]],
     ["January 1995: Fighting breaks out", ["1995-01 done: ?"]],

@@ -51,8 +51,12 @@ export function eventsIn(
           if (quoted && chunks[verb].start > at) continue;
           const forward = looksAhead(chunks, verb, text) || (quoted && AHEAD.test(text));
           const { date, until } = (forward ? ahead : behind)[index];
-          // What was to follow if something else did not happen has no day.
-          if (/^(if|unless)$/.test(chunks[(subjectBefore(chunks, verb)?.from ?? verb) - 1]?.head.lower ?? ""))
+          // What was to follow if something else did not happen, or before it, has no day.
+          if (
+            /^(if|unless|before|until|till)$/.test(
+              chunks[(subjectBefore(chunks, verb)?.from ?? verb) - 1]?.head.lower ?? "",
+            )
+          )
             continue;
           const lemma = speechVerb(chunks[verb].head.lower);
           if (
@@ -157,11 +161,12 @@ function isState(chunks: readonly Chunk[], verb: number): boolean {
 /** `in a statement issued on Monday`, `speaking in Geneva on Monday`: when something was said. */
 function isPublication(chunks: readonly Chunk[], verb: number): boolean {
   const { head, tokens, kind } = chunks[verb];
-  if (kind === "ger" && /^(speaking|writing|answering)$/.test(head.lower)) return true;
+  if (kind === "ger" && /^(speaking|writing|answering|addressing|talking|receiving)$/.test(head.lower))
+    return true;
   const before = chunks[verb - 1];
   if (head.lower === "dated") return true;
   if (kind !== "v" || tokens.length > 1 || before?.kind !== "np") return false;
-  return ADJUNCT.test(before.head.lower) && /(ed|wn|en|cast)$/.test(head.lower);
+  return ADJUNCT.test(before.head.lower) && PUBLISHED.test(head.lower);
 }
 
 function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boolean {
@@ -198,6 +203,9 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boole
 function partsOf(sentence: Sentence, paragraph: Paragraph): TextSpan[] {
   return [{ start: sentence.start, end: Math.min(sentence.end, paragraph.end) }];
 }
+
+const PUBLISHED =
+  /^(issued|published|released|broadcast|posted|aired|televised|circulated|printed|read|given|made|faxed|recorded|written|carried)$/;
 
 /** What a timetable says in the present: `The talks end on Sunday`, `The next round opens on December 2`. */
 const SCHEDULED =
