@@ -77,7 +77,7 @@ describe("standoff read", () => {
 
   test("--review: accept, drop, edit, take back; what is accepted is written, suggestions too", () => {
     const file = fresh("review.yaml");
-    const answers = ["d", "u", "a", "e We are quite ready", "d", "a", "a", "a", ""].join("\n");
+    const answers = ["a", "d", "u", "a", "e We are quite ready", "d", "A", ""].join("\n");
     const { status, stderr } = read(["report.txt", "--into", file, "--suggest", "--review"], answers);
     expect(status).toBe(0);
     expect(stderr).toContain("1/");
@@ -90,7 +90,7 @@ describe("standoff read", () => {
     const file = fresh("broken-off.yaml");
     expect(read(["report.txt", "--into", file, "--review"], "").stdout).toContain("Nothing was added");
     expect(text(file)).toBe(FILE);
-    read(["report.txt", "--into", file, "--review"], "a\n");
+    read(["report.txt", "--into", file, "--review"], "a\na\n");
     expect(text(file)).toContain("wire-1:");
     expect(text(file)).not.toContain("wire-2:");
   });

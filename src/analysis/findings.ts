@@ -447,8 +447,10 @@ export type RetractionFinding = {
 };
 
 /** Answer to "What would it take?" (`mediate`). */
-export type MediateFindings = {
-  readonly question: "mediate";
+export type MediateFindings = { readonly question: "mediate" } & PackagesFindings & CloserFindings;
+
+/** Whether a goal would hold, and the packages that reach it. */
+export type PackagesFindings = {
   readonly names: Names;
   readonly concept: Concept;
   readonly from: StateView;
@@ -477,6 +479,10 @@ export type MediateFindings = {
   /** Fewest signatories first, then fewest changes; the first 100 are listed. */
   readonly packagesTotal: number;
   readonly packages: readonly PackageFinding[];
+};
+
+/** What could bring a goal closer, whether there are packages or not. */
+export type CloserFindings = {
   /** What binding somebody to one option, or barring it, would do for the goal, the most useful first; and how many were not tried in time. */
   readonly bindings: readonly BindingFinding[];
   readonly bindingsUntried: number;

@@ -55,3 +55,19 @@ test("when the time for drawing is up, some is left to find what turns an answer
   expect(parts.at(-1)).toBe(1);
   expect(findings!.answers.some(({ flips }) => flips!.size === 1)).toBe(true);
 });
+
+test("where there is no time to look at every possibility, they are drawn from, and the shares are near the exact ones", () => {
+  let asks = 0;
+  const { findings } = robustness(doubtful, { outOfTime: (part) => part <= 0.5 || ++asks > 100 });
+  expect(findings!.method.kind).toBe("sampled");
+  const exact = asked();
+  expect(exact.method.kind).toBe("exact");
+  expect(findings!.answers.length).toBe(exact.answers.length);
+  for (const [index, { interval }] of findings!.answers.entries()) {
+    const { share } = exact.answers[index];
+    // Of a Wilson interval of 95 % twice the width: seed 1 is fixed, so this cannot fail by chance.
+    const [low, high] = interval!;
+    expect(share).toBeGreaterThanOrEqual(low - (high - low) / 2);
+    expect(share).toBeLessThanOrEqual(high + (high - low) / 2);
+  }
+});

@@ -45,6 +45,8 @@ const MOST_WORK = 2 ** 25;
 /** The same where somebody acts as several or something stays unknown, and only the literal method is known. */
 const MOST_LITERAL_WORK = 2 ** 18;
 const MOST_DRAWS = 1_000_000;
+/** Where so much of the time has gone and a smaller part of the possibilities was looked at, they are drawn from instead. */
+const HALF = 0.5;
 /** The part of the time that is for drawing. */
 const DRAWING = 0.75;
 /** Draws between two looks at how narrow the intervals are. */
@@ -101,8 +103,11 @@ export function* robustnessSteps(
     asked.reduce((answers, { holds }, bit) => answers | (holds(variant) ? 1 << bit : 0), 0);
   const base = answersOf(asWritten);
   const { states } = asWritten.compiled.game;
-  const shares = outcomeShares(BIT[concept]);
-  shares.see(asWritten, 0, 0, true);
+  const beginShares = () => {
+    const begun = outcomeShares(BIT[concept]);
+    begun.see(asWritten, 0, 0, true);
+    return begun;
+  };
 
   const live = doubts.list.map(({ readings }) =>
     readings.flatMap(({ chance }, reading) => (chance > 0 ? [reading] : [])),
@@ -125,7 +130,8 @@ export function* robustnessSteps(
   const search = { live, written, asked: asked.length };
   const told = { ...common, doubts: doubts.list.map(({ span: _, ...doubt }) => doubt), possibilities };
 
-  if (exact) {
+  const everyPossibility = function* (): Generator<Progress, RobustnessResult | undefined> {
+    const shares = beginShares();
     const answers = new Uint32Array(possibilities);
     const masses = new Float64Array(possibilities);
     const choice = written.slice();
@@ -144,11 +150,8 @@ export function* robustnessSteps(
       shares.see(variant, mass, 1, false);
       if (index % 16 !== 15) continue;
       yield { share: index / possibilities, what: "every possibility" };
-      if (outOfTime(1)) {
-        const message = `the time is up after ${(index + 1).toLocaleString("en")} of ${possibilities.toLocaleString("en")} possibilities`;
-        const problem = problemAt(standoff, "limit", undefined, message, "give it more time");
-        return { findings: undefined, problems: [problem] };
-      }
+      // Where not all can be looked at in time, draws say more of them than the first ones would.
+      if (outOfTime(1) || (outOfTime(HALF) && index < HALF * possibilities)) return undefined;
     }
     const answersAt = (choice: ArrayLike<number>) => {
       let index = 0;
@@ -187,8 +190,11 @@ export function* robustnessSteps(
       },
       problems: [],
     };
-  }
+  };
+  const looked = exact ? yield* everyPossibility() : undefined;
+  if (looked !== undefined) return looked;
 
+  const shares = beginShares();
   const tally = tallyFor(doubts, asked.length);
   const choice = written.slice();
   let stopped: "within" | "time" | "most" = "most";

@@ -105,7 +105,7 @@ describe("printing", () => {
         expect(comments(printed)).toEqual(comments(text));
         expect(print(second.standoff!)).toBe(printed);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -136,7 +136,7 @@ describe("any text gives a standoff or problems", () => {
   test("random text", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string()), (text) => promised(text) < limit),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -164,7 +164,7 @@ describe("any text gives a standoff or problems", () => {
         }
         return promised(mutated) < limit;
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 

@@ -126,7 +126,7 @@ function touches(some: readonly TextSpan[], others: readonly TextSpan[]): boolea
 
 /** What is said, as a sentence: quotation marks around the whole are dropped, and verbs that are the statement are kept. */
 function saysOf({ says, verb, speaker, quoted }: ReportedStatement): string {
-  const plain = quoted ? says.replace(/^["“«‘'„]+|[,.]?["”»’'“]+[,.]?$/g, "") : says;
+  const plain = quoted ? inOnePiece(says).replace(/^["“«‘'„]+|[,.]?["”»’'“]+[,.]?$/g, "") : says;
   const deed =
     /^(urge|accuse|deny|denie|promise|pledge|vow|threaten|demand|propose|warn|call|appeal|blame|condemn|denounce|critici|praise|welcome|rule|describe|dismiss|reject)/i.test(
       verb,
@@ -136,6 +136,18 @@ function saysOf({ says, verb, speaker, quoted }: ReportedStatement): string {
     !/^\S+ (to|of|that) /.test(plain);
   if (deed && !quoted && !clause) return `${speaker?.name ?? "Somebody"} ${verb} ${plain}`;
   return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** The parts of a quotation that the speaker's name stood between, without the marks there: a new sentence, or the same one going on. */
+function inOnePiece(quotation: string): string {
+  return quotation.replaceAll(
+    /([,.!?…])?["”»]\s+["“«](\p{L})/gu,
+    (_, stop: string | undefined, next: string) => {
+      const begins = /\p{Lu}/u.test(next);
+      if (begins && (stop === undefined || stop === ",")) return `. ${next}`;
+      return `${stop ?? ""} ${next}`;
+    },
+  );
 }
 
 /** Who passed it on, nearest to the source first; the one who said it last, and to whom. */

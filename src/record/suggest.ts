@@ -20,7 +20,15 @@ export type Suggestions = {
     readonly because: readonly string[];
   }[];
   /** Claims that speak of the same matter as something in the file that does not cite them. */
-  readonly evidence: readonly { readonly on: string; readonly claim: string }[];
+  readonly evidence: readonly Evidence[];
+};
+
+export type Evidence = {
+  /** In words: `option talk`. */
+  readonly on: string;
+  /** Where that begins in the text of the file. */
+  readonly at: number;
+  readonly claim: string;
 };
 
 /**
@@ -98,7 +106,7 @@ export function withoutKnownEvents(
   draft: Draft,
   standoff: Standoff,
 ): { readonly draft: Draft; readonly evidence: Suggestions["evidence"] } {
-  const evidence: { on: string; claim: string }[] = [];
+  const evidence: Evidence[] = [];
   const timeline = draft.timeline.filter(({ date, until, what, because }) => {
     const stems = stemsOf(what);
     const same = standoff.timeline.find(
@@ -108,7 +116,8 @@ export function withoutKnownEvents(
         overlap(stemsOf(each.what), stems) >= 0.5,
     );
     if (same === undefined) return true;
-    for (const claim of because) evidence.push({ on: `timeline ${same.date}: ${same.what}`, claim });
+    for (const claim of because)
+      evidence.push({ on: `timeline ${same.date}: ${same.what}`, at: same.span.start, claim });
     return false;
   });
   return { draft: { ...draft, timeline }, evidence };
@@ -135,14 +144,15 @@ function deedOf(what: string, { says }: DraftClaim): string | undefined {
   return undefined;
 }
 
-function evidenceFor(draft: Draft, standoff: Standoff): { on: string; claim: string }[] {
-  const found: { on: string; claim: string }[] = [];
-  for (const { id, title, owner } of standoff.options) {
+function evidenceFor(draft: Draft, standoff: Standoff): Evidence[] {
+  const found: Evidence[] = [];
+  for (const { id, title, owner, span } of standoff.options) {
     const stems = stemsOf(title);
     for (const claim of draft.claims) {
       const party = claim.actor === undefined ? undefined : partyOf(claim.actor, standoff);
       const share = overlap(stems, stemsOf(claim.says));
-      if (share >= (party === owner ? 0.5 : 0.8)) found.push({ on: `option ${id}`, claim: claim.id });
+      if (share >= (party === owner ? 0.5 : 0.8))
+        found.push({ on: `option ${id}`, at: span.start, claim: claim.id });
     }
   }
   for (const preference of standoff.preferences) {
@@ -163,6 +173,7 @@ function evidenceFor(draft: Draft, standoff: Standoff): { on: string; claim: str
         if (overlap(stems, stemsOf(claim.says)) >= 0.5)
           found.push({
             on: `${preference.party}, statement ${index + 1}: ${text.replaceAll(/\s+/g, " ")}`,
+            at: wants.span.start,
             claim: claim.id,
           });
       }

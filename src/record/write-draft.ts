@@ -22,7 +22,7 @@ export function linesOf(
     parties: (suggestions?.parties ?? []).map(({ id, title }) => yaml({ [id]: { title } })),
     options: (suggestions?.options ?? []).map(
       ({ id, owner, title, from, because }) =>
-        `# From ${from === "offer" ? "an" : "a"} ${from}\n${yaml({ [id]: { owner, title, because } })}`,
+        `# From ${from === "offer" ? "an" : "a"} ${from}\n${yaml({ [id]: { owner, title, ...(because.length > 0 && { because }) } })}`,
     ),
     preferences: (suggestions?.parties ?? []).map(({ id }) => yaml({ [id]: "indifferent" })),
     sources: draft.sources.map(sourceLines),
@@ -97,7 +97,13 @@ function eventLines(
 ): string {
   const by = actor === undefined ? undefined : partyOf(actor);
   return yaml([
-    { date, ...(until !== undefined && { until }), ...(by !== undefined && { by }), what, because },
+    {
+      date,
+      ...(until !== undefined && { until }),
+      ...(by !== undefined && { by }),
+      what,
+      ...(because.length > 0 && { because }),
+    },
   ]);
 }
 

@@ -1,9 +1,9 @@
-import type { Suggestions } from "../record/suggest.ts";
+import type { Evidence } from "../record/suggest.ts";
 import type { Style } from "./style.ts";
 import { clean, wrap } from "./text.ts";
 
 /** Claims that could be cited where the file does not cite them yet, a line each. */
-export function renderEvidence({ evidence }: Pick<Suggestions, "evidence">, style: Style): string {
+export function renderEvidence(evidence: readonly Evidence[], style: Style): string {
   if (evidence.length === 0) return "";
   const lines = evidence.map(({ on, claim }) =>
     wrap(`${clean(on)} ← because: [${clean(claim)}]`, style.width, "  ", "      "),

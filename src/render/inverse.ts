@@ -1,8 +1,8 @@
 import type {
   ConditionFinding,
   InverseFinding,
-  MediateFindings,
   Names,
+  PackagesFindings,
   RankingChangeFinding,
   StatementChangesFinding,
 } from "../analysis/findings.ts";
@@ -17,10 +17,10 @@ const TOLD = 4;
 
 /** How rankings would have to change for the goal to hold, and what they must meet. */
 export function inverseBlocks(
-  { names, concept }: MediateFindings,
+  { names, concept }: PackagesFindings,
   { limit, toHold, toSign, statements }: InverseFinding,
 ): Block[] {
-  const lines: Block[] = [heading("The fewest exchanges in rankings")];
+  const lines: Block[] = [heading("The fewest exchanges in rankings for the goal to hold")];
   const { name } = CONCEPT_WORDS[concept];
   if (limit !== undefined) {
     const why =
@@ -39,7 +39,10 @@ export function inverseBlocks(
   else if (toSign !== undefined) lines.push(...changeBlocks(names, toSign, beside));
   lines.push(...conditionBlocks(names, toHold, name));
   if (statements !== undefined)
-    lines.push(heading("The fewest changes of statements"), ...statementBlocks(names, statements, name));
+    lines.push(
+      heading("The fewest changes of statements for the goal to hold"),
+      ...statementBlocks(names, statements, name),
+    );
   return lines;
 }
 

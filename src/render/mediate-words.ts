@@ -1,10 +1,11 @@
 import {
   type ChangesOfMindFinding,
+  type CloserFindings,
   CONCEPTS,
-  type MediateFindings,
   type Names,
   type OrderFinding,
   type PackageFinding,
+  type PackagesFindings,
 } from "../analysis/findings.ts";
 import { type Block, heading, item, text } from "./blocks.ts";
 import { CONCEPT_WORDS } from "./concept-words.ts";
@@ -24,7 +25,7 @@ export function holdsWords({
   alreadyThere,
   concept,
   reachedByImprovements: reached,
-}: MediateFindings): string {
+}: PackagesFindings): string {
   if (goals === 0) return "No feasible state meets the goal.";
   const holds = CONCEPTS.map(
     (each) => `${holding[each].toLocaleString("en-US")} under ${CONCEPT_WORDS[each].name}`,
@@ -37,7 +38,7 @@ export function holdsWords({
 }
 
 /** How many packages there are, why the other states are none, and what is not known where the time was up. */
-export function packagesWords({ packagesTotal, failing, concept, unfinished }: MediateFindings): string {
+export function packagesWords({ packagesTotal, failing, concept, unfinished }: PackagesFindings): string {
   const { name } = CONCEPT_WORDS[concept];
   const reasons = [
     ...(failing.barred > 0
@@ -129,7 +130,7 @@ export function weakestWords(names: Names, weakest: PackageFinding["weakest"]): 
 
 /** What would have to change in whose mind. */
 export function mindBlocks(names: Names, { tried, untried, upTo, smallest }: ChangesOfMindFinding): Block[] {
-  const title = heading("Changes of mind");
+  const title = heading("Changes of mind that would make a package possible");
   const unfinished =
     untried === 0
       ? []
@@ -170,14 +171,10 @@ export function mindBlocks(names: Names, { tried, untried, upTo, smallest }: Cha
 }
 
 /** What a third party could see to. */
-export function bindingBlocks({
-  names,
-  bindings,
-  bindingsUntried,
-  concept,
-  holding,
-  outcomes: now,
-}: MediateFindings): Block[] {
+export function bindingBlocks(
+  { names, concept, holding, outcomes: now }: PackagesFindings,
+  { bindings, bindingsUntried }: CloserFindings,
+): Block[] {
   const title = heading("Guarantees and bans");
   const { name } = CONCEPT_WORDS[concept];
   const untried =

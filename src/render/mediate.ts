@@ -39,7 +39,7 @@ export function renderMediate(findings: MediateFindings, style: Style): string {
   const blocks = [
     ...(changesOfMind === undefined ? [] : mindBlocks(names, changesOfMind)),
     ...(inverse === undefined ? [] : inverseBlocks(findings, inverse)),
-    ...bindingBlocks(findings),
+    ...bindingBlocks(findings, findings),
   ];
   lines.push(...blockLines(names, blocks, style));
   for (const each of findings.fair ?? []) lines.push(...fairLines(names, each, style));

@@ -180,7 +180,7 @@ function hangingLines({ hanging, concept }: RecordFindings, style: Style): strin
     ...(hanging.length === 0
       ? ["  No single claim, if retracted, would change an answer."]
       : hanging.map((each) =>
-          wrap(`Without ${listed(each.claims.map(clean))} ${turnWords(each)}.`, style.width, "  ", "    "),
+          wrap(`Without ${listed(each.claims.map(clean))}: ${turnWords(each)}.`, style.width, "  ", "    "),
         )),
   ];
 }

@@ -466,7 +466,7 @@ function whatItWouldTake({ names, goal }: ReportFindings): Html[] {
   const told = mediate.packages.slice(0, TOLD.packages);
   const blocks = [
     ...(mediate.changesOfMind === undefined ? [] : mindBlocks(names, mediate.changesOfMind)),
-    ...bindingBlocks(mediate),
+    ...bindingBlocks(mediate, mediate),
   ];
   return [
     asked,

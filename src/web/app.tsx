@@ -1,4 +1,14 @@
-import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { clean } from "../render/text.ts";
 import { EDITORS } from "./editors.ts";
@@ -17,6 +27,11 @@ import { Tabs } from "./parts/tabs.tsx";
 import { QUESTIONS } from "./questions.ts";
 import { createTheme } from "./theme.ts";
 
+/** Loaded when first asked for. */
+const ReadingDialog = lazy(async () => ({
+  default: (await import("./reading/reading.tsx")).ReadingDialog,
+}));
+
 const EDITOR_TABS = EDITORS.map(({ id, title }) => ({ id, title, group: "" }));
 
 /** The whole page: a bar on top, the standoff on one side and the answers on the other. */
@@ -24,7 +39,8 @@ export function App(props: { readonly page: Page; readonly begun: Begun }) {
   const { page, begun } = props;
   const { store } = page;
   const documents = createDocuments(page, begun.folder, begun.keeping, begun.home);
-  const dropping = takeDrops(documents);
+  const [reports, readReports] = createSignal<readonly File[]>();
+  const dropping = takeDrops(documents, readReports);
   const [editor, setEditor] = createSignal(EDITORS[0].id);
   createEffect(() => page.place() !== undefined && setEditor("text"));
   const read = useAnswer(page, "read", () => ({}));
@@ -63,7 +79,7 @@ export function App(props: { readonly page: Page; readonly begun: Begun }) {
       <a class="skip" href="#answers-panel">
         Skip to the answer
       </a>
-      <Bar page={page} documents={documents} />
+      <Bar page={page} documents={documents} readReports={readReports} />
       <Recovery page={page} begun={begun} documents={documents} />
       <main class={`sides showing-${page.side()}`}>
         <section class="side edit" aria-label="The standoff">
@@ -129,8 +145,13 @@ export function App(props: { readonly page: Page; readonly begun: Begun }) {
       </nav>
       <Show when={dropping()}>
         <div class="dropping">
-          <p>Drop the file to open it</p>
+          <p>Drop the file to open it, or a report to read it</p>
         </div>
+      </Show>
+      <Show when={reports() !== undefined}>
+        <Suspense>
+          <ReadingDialog page={page} documents={documents} files={reports() ?? []} />
+        </Suspense>
       </Show>
     </>
   );
@@ -143,7 +164,11 @@ const CONDITIONS = {
   lost: "changed, kept nowhere: save it",
 } as const;
 
-function Bar(props: { readonly page: Page; readonly documents: Documents }) {
+function Bar(props: {
+  readonly page: Page;
+  readonly documents: Documents;
+  readonly readReports: (files: readonly File[]) => void;
+}) {
   const { page, documents } = props;
   const { store } = page;
   const { theme, next } = createTheme();
@@ -185,6 +210,9 @@ function Bar(props: { readonly page: Page; readonly documents: Documents }) {
           onClick={() => (documents.choose ?? (() => chooser.click()))()}
         >
           Open
+        </button>
+        <button type="button" class="button bare" onClick={() => props.readReports([])}>
+          Read a report
         </button>
         <input ref={chooser} type="file" accept=".yaml,.yml,.gmcr" hidden onChange={openChosen} />
         <button type="button" class="button bare" onClick={documents.save}>

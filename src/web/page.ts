@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import type { Names } from "../analysis/findings.ts";
 import type { StateView } from "../analysis/state-view.ts";
 import type { Problem } from "../model/problem.ts";
-import { createEngine, type Engine, type WorkerLike } from "./engine/client.ts";
+import type { Engine } from "./engine/client.ts";
 import { type Beginning, createStandoffStore, type StandoffStore } from "./standoff-store.ts";
 
 /** What every panel gets: the text and its past, the engine, and what the user is looking at. */
@@ -35,9 +35,7 @@ export type Side = "edit" | "answers";
 
 export type Chosen = { readonly names?: Names; readonly state?: StateView; readonly party?: string };
 
-export function createPage(beginning: Beginning, question: string): Page {
-  const startWorker = () =>
-    new Worker(new URL("./engine/worker.ts", import.meta.url), { type: "module" }) as unknown as WorkerLike;
+export function createPage(beginning: Beginning, question: string, engine: Engine): Page {
   const [shown, show] = createSignal(question);
   const [chosen, choose] = createSignal<Chosen>({});
   const [place, setPlace] = createSignal<Place | undefined>(undefined, { equals: false });
@@ -45,7 +43,7 @@ export function createPage(beginning: Beginning, question: string): Page {
   const [notice, say] = createSignal("");
   return {
     store: createStandoffStore(beginning),
-    engine: createEngine(startWorker),
+    engine,
     question: shown,
     show,
     chosen,

@@ -11,7 +11,7 @@ export type QuestionEntry = {
   /** The question as a person asks it. */
   readonly asks: string;
   readonly group: (typeof GROUPS)[number];
-  readonly Panel: Panel;
+  readonly Panel: Panel & { readonly preload: () => Promise<unknown> };
 };
 
 /** The groups of tabs, in their order. */
@@ -119,6 +119,6 @@ export const QUESTIONS: readonly QuestionEntry[] = [
   },
 ];
 
-function load(file: () => Promise<{ readonly Panel: Panel }>): Panel {
+function load(file: () => Promise<{ readonly Panel: Panel }>): QuestionEntry["Panel"] {
   return lazy(async () => ({ default: (await file()).Panel }));
 }

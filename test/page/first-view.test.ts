@@ -1,22 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { seriousFindings, visit } from "./visit.ts";
+import { expect, test } from "vitest";
+import { seriousFindings, seriousInBothThemes, theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 test("the page opens on the flagship's answer, asks nobody else and complains of nothing", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints, elsewhere } = await visit(browser, server.address);
+  const { page, complaints, elsewhere } = await program.visit();
   await page.getByRole("heading", { level: 1, name: "The Korean Peninsula, January 2003" }).waitFor();
   await page.getByText("It holds under GMR, SMR, not under Nash, SEQ, SSEQ.").waitFor();
   await page
@@ -30,7 +20,7 @@ test("the page opens on the flagship's answer, asks nobody else and complains of
 });
 
 test("what is typed changes the answer, and undo brings the old one back", { timeout: 60_000 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.locator(".cm-content").click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("nonsense: 1\n");
@@ -41,7 +31,7 @@ test("what is typed changes the answer, and undo brings the old one back", { tim
 });
 
 test("the tabs are walked with the arrow keys", { timeout: 60_000 }, async () => {
-  const { page } = await visit(browser, server.address);
+  const { page } = await program.visit();
   await page.getByRole("tab", { name: "What would hold" }).press("ArrowRight");
   await page.getByText("2,240 states; 1 to 50 are shown.").waitFor();
   expect(await page.getByRole("tab", { name: "All states" }).getAttribute("aria-selected")).toBe("true");
@@ -50,21 +40,25 @@ test("the tabs are walked with the arrow keys", { timeout: 60_000 }, async () =>
   await page.getByText("Nothing wrong and nothing suspicious.").waitFor();
 });
 
-describe.each([
-  { width: 1280, height: 900, dark: false },
-  { width: 390, height: 844, dark: true },
-])("at $width x $height, dark: $dark", (size) => {
-  test("axe finds nothing serious on any panel, and nothing is wider than the screen", {
+test.each([
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+])(
+  "at $width x $height, light and dark, axe finds nothing serious on any panel, and nothing is wider than the screen",
+  {
     timeout: 240_000,
-  }, async () => {
-    const { page } = await visit(browser, server.address, size);
+  },
+  async (size) => {
+    const { page } = await program.visit(size);
+    await page.locator(".outcome").first().waitFor();
     const tabs = await page.getByRole("tablist", { name: "Questions" }).getByRole("tab").all();
     expect(tabs.length).toBeGreaterThan(12);
+    expect(await seriousFindings(page)).toEqual([]);
     for (const tab of tabs) {
       await tab.click();
       await page.locator(".answer[aria-busy=false]").last().waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await seriousInBothThemes(page, ".side.answers")).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(size.width);
     }
-  });
-});
+  },
+);

@@ -1,17 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { seriousFindings, visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousInBothThemes, theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 const open = async (page: Page, form: string) => {
   await page.getByRole("tab", { name: "Forms" }).click();
@@ -21,7 +12,7 @@ const open = async (page: Page, form: string) => {
 test("a preference is dragged, then moved by keyboard; the answer follows, the comments stay, and undo brings all back", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.locator(".outcome").first().waitFor({ timeout: 60_000 });
   await open(page, "Preferences");
   const cards = page.locator(".forms .card");
@@ -51,7 +42,7 @@ test("a preference is dragged, then moved by keyboard; the answer follows, the c
 test("a new standoff is built by forms: a party and an option more, a constraint with a mistake told under its field", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.getByRole("button", { name: "New" }).click();
   await page.getByRole("heading", { level: 1, name: "A new standoff" }).waitFor();
   await open(page, "Parties");
@@ -84,7 +75,7 @@ test("a new standoff is built by forms: a party and an option more, a constraint
 test("before a party is taken out, what speaks of it is named; a click goes to the place in the text", {
   timeout: 60_000,
 }, async () => {
-  const { page } = await visit(browser, server.address);
+  const { page } = await program.visit();
   await page.locator(".outcome").first().waitFor({ timeout: 60_000 });
   await open(page, "Parties");
   await page.getByRole("button", { name: "Russia" }).click();
@@ -95,7 +86,7 @@ test("before a party is taken out, what speaks of it is named; a click goes to t
 });
 
 test("the editor completes what may stand at the caret", { timeout: 60_000 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.locator(".cm-content").click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\nsa");
@@ -104,22 +95,24 @@ test("the editor completes what may stand at the caret", { timeout: 60_000 }, as
   expect(complaints).toEqual([]);
 });
 
-describe.each([
-  { width: 1280, height: 900, dark: false },
-  { width: 390, height: 844, dark: true },
-])("at $width x $height, dark: $dark", (size) => {
-  test("axe finds nothing serious on any form, and nothing is wider than the screen", {
+test.each([
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+])(
+  "at $width x $height, light and dark, axe finds nothing serious on any form, and nothing is wider than the screen",
+  {
     timeout: 120_000,
-  }, async () => {
-    const { page } = await visit(browser, server.address, size);
+  },
+  async (size) => {
+    const { page } = await program.visit(size);
     await page.locator(".outcome").first().waitFor({ timeout: 60_000 });
     if (size.width < 800) await page.getByRole("button", { name: "Edit", exact: true }).click();
     for (const form of ["Parties", "Options", "Start", "Rules", "Preferences", "Bodies", "Record"]) {
       await open(page, form);
       const heads = page.locator(".forms .card-head");
       if ((await heads.count()) > 0) await heads.first().click();
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await seriousInBothThemes(page, ".side.edit")).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(size.width);
     }
-  });
-});
+  },
+);

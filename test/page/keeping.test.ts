@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
+import { startChromium, startServer } from "../../scripts/chromium.mjs";
 import { visit } from "./visit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "standoff-page-"));
@@ -46,4 +46,10 @@ test("once loaded, the page works without its server", { timeout: 60_000 }, asyn
   await page.getByRole("button", { name: "Examples" }).click();
   await page.getByRole("button", { name: "The Garrison Diversion Unit" }).click();
   await page.getByRole("heading", { level: 1, name: "The Garrison Diversion Unit" }).waitFor();
+  await page.getByRole("button", { name: "Read a report" }).click();
+  await page
+    .getByLabel("Or paste a report here")
+    .fill("Talks\n\nThe envoy, Alan Parker, said on Monday that talks went on.");
+  await page.getByRole("button", { name: "Read what I pasted" }).click();
+  await page.locator(".found").getByText("Talks went on").waitFor();
 });

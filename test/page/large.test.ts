@@ -1,17 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { visit } from "./visit.ts";
+import { expect, test } from "vitest";
+import { theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 /** 20 yes/no options without a constraint: 2^20 states. */
 const large = `standoff: 1
@@ -28,7 +18,7 @@ test("a standoff of 2^20 states is answered while the page stays awake", {
   timeout: 180_000,
   retry: 3,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.locator(".outcome").first().waitFor();
   await page.locator(".cm-content").waitFor();
   await page.evaluate(`new PerformanceObserver((list) => {
@@ -47,6 +37,8 @@ test("a standoff of 2^20 states is answered while the page stays awake", {
   await page.getByText("1,048,576 states; 1 to 50 are shown.").waitFor({ timeout: 120_000 });
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByText("1,048,576 states; 51 to 100 are shown.").waitFor({ timeout: 20_000 });
+  await page.getByRole("tab", { name: "Map" }).click();
+  await page.locator(".map svg").first().waitFor({ timeout: 60_000 });
   const longest = Math.max(0, ...(await page.evaluate<number[]>("window.longTasks ?? []")));
   expect(longest).toBeLessThan(200);
   expect(complaints).toEqual([]);
@@ -55,7 +47,7 @@ test("a standoff of 2^20 states is answered while the page stays awake", {
 test("work in progress is stopped at a click, and asked for again at another", {
   timeout: 180_000,
 }, async () => {
-  const { page } = await visit(browser, server.address);
+  const { page } = await program.visit();
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "large.yaml", mimeType: "text/yaml", buffer: Buffer.from(large) });

@@ -1,21 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { seriousFindings, visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { seriousFindings, theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 async function openMap(size?: { width: number; height: number; dark: boolean }) {
-  const visited = await visit(browser, server.address, size);
+  const visited = await program.visit(size);
   await visited.page.getByRole("tab", { name: "Map" }).click();
   await visited.page.locator(".state").first().waitFor();
   return visited;
@@ -57,23 +47,26 @@ test("it is zoomed and moved by wheel, keys, buttons and dragging; dragging is n
   const changes = async (what: string, act: () => Promise<unknown>) => {
     const before = await at();
     await act();
-    expect(await at(), what).not.toBe(before);
+    await expect.poll(at, { message: what }).not.toBe(before);
     seen.add(await at());
   };
+  await page.getByRole("button", { name: "All", exact: true }).click();
   const whole = await at();
   const frame = page.locator(".map-frame");
-  const box = (await frame.boundingBox())!;
+  // Its buttons, and so its lower part, are in sight.
+  const { x, y: top, height } = (await frame.boundingBox())!;
+  const y = top + height - 220;
   await changes("button", () => page.getByRole("button", { name: "Closer" }).click());
-  await page.mouse.move(box.x + 100, box.y + 100);
+  await page.mouse.move(x + 100, y);
   await changes("wheel", () => page.mouse.wheel(0, -120));
   const state = page.locator(".state").first();
   await changes("focus", () => page.locator(".state").last().focus());
   await changes("plus", () => page.keyboard.press("+"));
   await changes("arrow", () => page.keyboard.press("ArrowUp"));
   await changes("dragging", async () => {
-    await page.mouse.move(box.x + 200, box.y + 100);
+    await page.mouse.move(x + 200, y);
     await page.mouse.down();
-    await page.mouse.move(box.x + 200, box.y + 160, { steps: 4 });
+    await page.mouse.move(x + 200, y + 60, { steps: 4 });
     await page.mouse.up();
   });
   await page.keyboard.press("0");
@@ -81,6 +74,26 @@ test("it is zoomed and moved by wheel, keys, buttons and dragging; dragging is n
   expect(await page.locator(".walk").count()).toBe(0);
   await state.click();
   await page.locator(".walk").waitFor();
+});
+
+test("two fingers apart bring it closer", { timeout: 60_000 }, async () => {
+  const { page } = await openMap({ width: 390, height: 844, dark: false });
+  const scale = async () =>
+    Number(/scale\((.+)\)/.exec((await page.locator(".map-frame g").first().getAttribute("transform"))!)![1]);
+  const before = await scale();
+  await page.locator(".map-frame").scrollIntoViewIfNeeded();
+  const { x, y } = (await page.locator(".map-frame").boundingBox())!;
+  const touches = await page.context().newCDPSession(page);
+  const at = (apart: number) => [
+    { x: x + 150 - apart, y: y + 120, id: 1 },
+    { x: x + 150 + apart, y: y + 120, id: 2 },
+  ];
+  await touches.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(20) });
+  for (const apart of [30, 40, 50, 60])
+    await touches.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(apart) });
+  await touches.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  expect(await scale()).toBeGreaterThan(1.8 * before);
+  expect(await page.locator(".walk").count()).toBe(0);
 });
 
 test("it is saved as SVG and as PNG", { timeout: 60_000 }, async () => {

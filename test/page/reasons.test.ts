@@ -1,18 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 const open = (page: Page, file: string, text: string) =>
   page
@@ -22,7 +13,7 @@ const open = (page: Page, file: string, text: string) =>
 test("from an outcome to why it holds, and along the answer to the state it leads to, by keyboard alone", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.locator(".outcome").nth(2).getByRole("button", { name: "Why?" }).press("Enter");
   await page.getByRole("radio", { name: "North Korea" }).press("Space");
   await page
@@ -54,7 +45,7 @@ test("from an outcome to why it holds, and along the answer to the state it lead
 test("the ways to a goal: a mistake in it is shown with a caret, then who moves, who gains and what cuts it off", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.getByRole("tab", { name: "How to get there" }).click();
   await page.getByText("Of 1,731 outcomes looked for", { exact: false }).waitFor();
   const goal = page.getByLabel("To a goal");
@@ -90,7 +81,7 @@ preferences: {a: [not fuel], b: [heat]}
 test("groups that would leave an outcome, and the weakest spot of an alliance", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.getByRole("tab", { name: "Who could be pulled away" }).click();
   await page
     .getByText("5 outcomes hold under SEQ as long as everybody moves alone. 3 survive", { exact: false })
@@ -117,7 +108,7 @@ test("groups that would leave an outcome, and the weakest spot of an alliance", 
 test("each party's eyes, and what happened against the model; honest where there is nothing to tell", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.getByRole("tab", { name: "Did it happen that way" }).click();
   await page
     .getByText("the model allows 10 as moves of the party that acted, and 8 of them served", { exact: false })
@@ -138,7 +129,7 @@ test("each party's eyes, and what happened against the model; honest where there
 });
 
 test("markup in names is shown as it is written", { timeout: 60_000 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await open(
     page,
     "hostile.yaml",

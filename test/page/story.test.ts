@@ -1,18 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { visit } from "./visit.ts";
+import { expect, test } from "vitest";
+import { theProgram, visit } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 /** Both silent, and both confessing, hold under SEQ; who comes to care more about not staying silent than about the other ends silence. */
 const DILEMMA = `standoff: 1
@@ -30,7 +20,7 @@ preferences:
 test("a newcomer opens a standoff, reads it, asks why, drags a preference, sees an outcome go, takes that back, shares, comes back and takes a report along", {
   timeout: 120_000,
 }, async () => {
-  const { page, complaints, elsewhere } = await visit(browser, server.address);
+  const { page, complaints, elsewhere } = await program.visit();
   await page.locator(".outcome").first().waitFor();
   await page
     .locator(".actions input[type=file]")
@@ -61,7 +51,7 @@ test("a newcomer opens a standoff, reads it, asks why, drags a preference, sees 
   await page.getByRole("button", { name: "Share" }).click();
   const link = await page.getByRole("textbox", { name: "The link" }).inputValue();
   await page.keyboard.press("Escape");
-  const other = await visit(browser, link);
+  const other = await visit(program.browser(), link);
   await other.page.getByRole("heading", { level: 1, name: "Two prisoners" }).waitFor();
 
   await page.reload();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
+import { startChromium, startServer } from "../../scripts/chromium.mjs";
 import { seriousFindings, visit } from "./visit.ts";
 
 let browser: Browser;
@@ -90,13 +90,13 @@ test("who said so: what hangs on a claim, and what changes without it", { timeou
   const { page, complaints } = await visit(browser, flagship);
   await page.getByRole("tab", { name: "Who said so" }).click();
   await page.getByRole("heading", { name: "What the answers rest on, under SEQ" }).waitFor();
-  const told = await page.locator(".hanging li").first().textContent();
-  const claim = /^Without (\S+) /.exec(told ?? "")![1];
+  const told = await page.locator(".hanging .says").first().textContent();
+  const claim = /^Without (\S+): /.exec(told ?? "")![1];
   await page.getByRole("button", { name: `What would change without ${claim}?` }).press("Enter");
   const says = page.locator(".retracted [role=status]");
   await says.waitFor();
   // What was found for the list and what is found for the claim alone are two computations.
-  expect(await says.textContent()).toBe(told!.replace(`Without ${claim} `, `Without ${claim}, under SEQ: `));
+  expect(await says.textContent()).toBe(told!.replace(`Without ${claim}: `, `Without ${claim}, under SEQ: `));
   expect(await seriousFindings(page)).toEqual([]);
   await page
     .getByRole("button", { name: `Give ${claim} back` })

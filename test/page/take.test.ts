@@ -1,22 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium, startServer } from "./chromium.ts";
-import { seriousFindings, visit } from "./visit.ts";
+import { expect, test } from "vitest";
+import { seriousFindings, theProgram } from "./visit.ts";
 
-let browser: Browser;
-let server: { address: string; end: () => void };
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startServer(["serve"])]);
-}, 60_000);
-afterAll(async () => {
-  server?.end();
-  await browser?.close();
-});
+const program = theProgram();
 
 test("who can block: the vetoes, what the Council would do, and power in exact fractions", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints } = await visit(browser, server.address);
+  const { page, complaints } = await program.visit();
   await page.getByRole("tab", { name: "Who can block" }).click();
   await page
     .getByText("United States, Russia, China, Britain and France have a veto", { exact: false })
@@ -37,7 +27,7 @@ test("who can block: the vetoes, what the Council would do, and power in exact f
 test("what it would take: a goal is completed by keyboard, and its packages tell who signs what in which order", {
   timeout: 60_000,
 }, async () => {
-  const { page, complaints, elsewhere } = await visit(browser, server.address, {
+  const { page, complaints, elsewhere } = await program.visit({
     width: 390,
     height: 844,
     dark: true,
@@ -58,6 +48,7 @@ test("what it would take: a goal is completed by keyboard, and its packages tell
   expect(await first.getByRole("row", { name: "North Korea" }).textContent()).toContain("gains 53");
   await first.getByText("The weakest link is United States", { exact: false }).waitFor();
   expect(await page.getByRole("article", { name: /^Package/ }).count()).toBe(2);
+  await page.getByRole("heading", { name: "Guarantees and bans" }).waitFor();
   await page.getByText("Draw it").click();
   await page.getByRole("img", { name: /efficient outcomes/ }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -65,7 +56,8 @@ test("what it would take: a goal is completed by keyboard, and its packages tell
   // What was asked is still there after a look at another panel.
   await page.getByRole("tab", { name: "Check" }).click();
   await page.getByRole("tab", { name: "What it would take" }).click();
-  await first.waitFor();
+  await first.getByRole("button", { name: "Why would it hold?" }).click();
+  await page.getByText("United States would stay", { exact: false }).first().waitFor();
   expect(complaints).toEqual([]);
   expect(elsewhere).toEqual([]);
 });
@@ -73,7 +65,7 @@ test("what it would take: a goal is completed by keyboard, and its packages tell
 test("a goal with a mistake is answered under the field, and one the constraints rule out in words", {
   timeout: 60_000,
 }, async () => {
-  const { page } = await visit(browser, server.address);
+  const { page } = await program.visit();
   await page.getByRole("tab", { name: "What it would take" }).click();
   const field = page.getByRole("combobox", { name: "What is to be reached?" });
   await field.fill("guarantee and not tallk");

@@ -2,8 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMap, isScalar, isSeq } from "yaml";
+import {
+  addItem,
+  moveItem,
+  type Path,
+  readDocument,
+  removeAt,
+  setAt,
+  type Value,
+} from "../../model/yaml-text.ts";
 import { beginHistory, step, undo } from "../history.ts";
-import { addItem, moveItem, type Path, readDocument, removeAt, setAt, type Value } from "./yaml-text.ts";
 
 const texts = readdirSync("examples")
   .filter((name) => name.endsWith(".yaml"))

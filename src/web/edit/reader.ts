@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq } from "yaml";
 import type { Names } from "../../analysis/findings.ts";
-import type { Path } from "./yaml-text.ts";
+import type { Path } from "../../model/yaml-text.ts";
 
 /** What a text says at a path, as far as it says anything; nothing where it cannot be read. */
 export type Reader = {

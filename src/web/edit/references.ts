@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Scalar } from "yaml";
 import { tokenize } from "../../model/tokenize.ts";
 import { ID, WORDS } from "../../model/words.ts";
+import { type Patch, type Path, patched, readDocument, removeAt } from "../../model/yaml-text.ts";
 import { type Kind, type Shape, STANDOFF, shapeFor } from "./shape.ts";
-import { type Patch, type Path, patched, readDocument, removeAt } from "./yaml-text.ts";
 
 /** A place where an id stands: as the key that defines it, as a reference, or as a word of an expression. */
 export type Reference = {

@@ -1,5 +1,5 @@
 import { isMap, isScalar } from "yaml";
-import { type Path, patched, readDocument, setAt } from "./yaml-text.ts";
+import { type Path, patched, readDocument, setAt } from "../../model/yaml-text.ts";
 
 /**
  * Makes what stands at a path another of its kinds: the one key of `kinds` that is there (`never: …`) becomes `to`

@@ -22,9 +22,9 @@ import {
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Problem } from "../../model/problem.ts";
+import { readDocument } from "../../model/yaml-text.ts";
 import { clean } from "../../render/text.ts";
 import { type Reader, readerOf } from "../edit/reader.ts";
-import { readDocument } from "../edit/yaml-text.ts";
 import { meaningOf } from "./meaning.ts";
 import { suggestionsAt } from "./suggest.ts";
 

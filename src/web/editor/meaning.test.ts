@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readDocument } from "../../model/yaml-text.ts";
 import { readerOf } from "../edit/reader.ts";
-import { readDocument } from "../edit/yaml-text.ts";
 import { meaningOf } from "./meaning.ts";
 
 const reader = readerOf(

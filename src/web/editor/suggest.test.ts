@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readDocument } from "../../model/yaml-text.ts";
 import { readerOf } from "../edit/reader.ts";
-import { readDocument } from "../edit/yaml-text.ts";
 import { suggestionsAt } from "./suggest.ts";
 
 const known = `standoff: 1

@@ -1,5 +1,6 @@
 import { analyze, stabilitiesOf } from "../../analysis/analyze.ts";
 import { check } from "../../analysis/check.ts";
+import { closer } from "../../analysis/closer.ts";
 import { coalitions } from "../../analysis/coalitions.ts";
 import { compare } from "../../analysis/compare.ts";
 import { doubtsIn } from "../../analysis/doubts.ts";
@@ -8,6 +9,7 @@ import { explainForesight } from "../../analysis/explain-foresight.ts";
 import { fair } from "../../analysis/fair.ts";
 import {
   type AnalyzeFindings,
+  type CloserFindings,
   CONCEPTS,
   type CoalitionsFindings,
   type CompareFindings,
@@ -18,9 +20,9 @@ import {
   type ForesightExplainFindings,
   type LookbackFindings,
   type MatrixFindings,
-  type MediateFindings,
   type Names,
   type Notion,
+  type PackagesFindings,
   type PathsFindings,
   type PerceptionsFindings,
   type RecordFindings,
@@ -30,11 +32,12 @@ import {
   type WedgeFindings,
 } from "../../analysis/findings.ts";
 import { frontier } from "../../analysis/frontier.ts";
+import { goalPackages, type Sought } from "../../analysis/goal-packages.ts";
 import { lookback } from "../../analysis/lookback.ts";
 import { map } from "../../analysis/map.ts";
 import type { AnswerFindings, MapFindings, WalkFindings } from "../../analysis/map-findings.ts";
 import { matrix } from "../../analysis/matrix.ts";
-import { mediate } from "../../analysis/mediate.ts";
+import { seek } from "../../analysis/mediate.ts";
 import { namesOf } from "../../analysis/names.ts";
 import { paths } from "../../analysis/paths.ts";
 import { perceptions } from "../../analysis/perceptions.ts";
@@ -68,7 +71,12 @@ export type Session = {
   readonly compiled: () => Answer<Compiled>;
   readonly stabilities: (compiled: Compiled, onProgress: Progress) => Stabilities;
   readonly sweep: (args: SweepArguments) => Answer<SweepPlan>;
+  readonly packages: (args: SoughtArguments, onProgress: Progress) => Answer<SoughtPackages>;
 };
+
+export type SoughtArguments = { readonly goal: string; readonly concept: Concept; readonly seconds: number };
+
+type SoughtPackages = { readonly sought: Sought; readonly packages: ReturnType<typeof goalPackages> };
 
 export type SweepArguments = { readonly sample: number | undefined; readonly goal: string };
 
@@ -80,7 +88,8 @@ export function createSession(text: string, file: string): Session {
   let compiled: Answer<Compiled> | undefined;
   let stabilities: Stabilities | undefined;
   let sweep: { readonly key: string; readonly plan: Answer<SweepPlan> } | undefined;
-  return {
+  let packages: { readonly key: string; readonly found: Answer<SoughtPackages> } | undefined;
+  const session: Session = {
     text,
     parsed,
     compiled: () => {
@@ -96,7 +105,38 @@ export function createSession(text: string, file: string): Session {
       if (sweep?.key !== key) sweep = { key, plan: planOf(parsed, args) };
       return sweep.plan;
     },
+    packages: (args, onProgress) => {
+      const key = JSON.stringify([args.goal, args.concept, args.seconds]);
+      if (packages?.key !== key) packages = { key, found: packagesOf(session, args, onProgress) };
+      return packages.found;
+    },
   };
+  return session;
+}
+
+function packagesOf(
+  session: Session,
+  { goal: text, concept, seconds }: SoughtArguments,
+  onProgress: Progress,
+): Answer<SoughtPackages> {
+  return withCompiled(session, (compiled) => {
+    const { expression: goal, problems: unread } = readExpression(text, compiled.standoff, "the goal");
+    if (goal === undefined) return { problems: unread };
+    const { sought, problems } = seek(compiled, { goal, concept });
+    if (sought === undefined) return { problems };
+    const stabilities = session.stabilities(compiled, onProgress);
+    const packages = goalPackages(compiled, sought, stabilities, {
+      onProgress: (done) => onProgress(done, "packages"),
+      outOfTime: within(seconds),
+    });
+    return { findings: { sought, packages } };
+  });
+}
+
+/** Says when so many seconds from now are over. */
+function within(seconds: number): () => boolean {
+  const deadline = Date.now() + 1000 * seconds;
+  return () => Date.now() > deadline;
 }
 
 function planOf(parsed: Session["parsed"], { sample, goal: text }: SweepArguments): Answer<SweepPlan> {
@@ -252,17 +292,26 @@ export const ANSWERS = {
     withCompiled(session, (compiled) => ({ findings: votes(compiled, { concept }) })),
 
   /** Packages for a goal; after `seconds` what is not decided yet is left and told. */
-  mediate: (
+  packages: (session: Session, args: SoughtArguments, onProgress: Progress): Answer<PackagesFindings> => {
+    const found = session.packages(args, onProgress);
+    return found.findings === undefined ? found : { findings: found.findings.packages.findings };
+  },
+
+  /** What could bring a goal closer, beside its packages. */
+  closer: (
     session: Session,
-    args: { readonly goal: string; readonly concept: Concept; readonly seconds: number },
+    args: SoughtArguments,
     onProgress: Progress,
-  ): Answer<MediateFindings> =>
+  ): Answer<{ readonly packages: PackagesFindings; readonly closer: CloserFindings }> =>
     withCompiled(session, (compiled) => {
-      const { expression: goal, problems } = readExpression(args.goal, compiled.standoff, "the goal");
-      if (goal === undefined) return { problems };
-      const deadline = Date.now() + 1000 * args.seconds;
-      const outOfTime = () => Date.now() > deadline;
-      return found(mediate(compiled, { goal, concept: args.concept, fair: true, onProgress, outOfTime }));
+      const found = session.packages(args, onProgress);
+      if (found.findings === undefined) return found;
+      const { sought, packages } = found.findings;
+      const outOfTime = within(args.seconds);
+      const options = { fair: true, askInverse: false, onProgress, outOfTime };
+      return {
+        findings: { packages: packages.findings, closer: closer(compiled, sought, packages, options) },
+      };
     }),
 
   /** What the file leaves open. */

@@ -1,10 +1,17 @@
 import { createSignal, onCleanup, onMount } from "solid-js";
 import type { Documents } from "./documents.ts";
+import { isReport } from "./is-report.ts";
 
 type Handled = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
 
-/** Files dropped anywhere on the page are opened. Gives whether one is being dragged over it. To be called in a component. */
-export function takeDrops({ openFile }: Documents): () => boolean {
+/**
+ * Files dropped anywhere on the page: news reports are read, all of them; else the first is opened. Gives whether one is being dragged
+ * over it. To be called in a component.
+ */
+export function takeDrops(
+  { openFile }: Documents,
+  readReports: (reports: readonly File[]) => void,
+): () => boolean {
   const [over, setOver] = createSignal(false);
   const brings = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
   const onDrag = (event: DragEvent) => {
@@ -21,11 +28,14 @@ export function takeDrops({ openFile }: Documents): () => boolean {
     event.preventDefault();
     event.stopPropagation(); // else the text editor would take it for text to insert
     setOver(false);
+    const files = [...event.dataTransfer!.files];
     const item = [...event.dataTransfer!.items].find(({ kind }) => kind === "file") as Handled | undefined;
-    const file = item?.getAsFile();
     const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
-    if (file == null) return;
-    await openFile(file, handle?.kind === "file" ? (handle as FileSystemFileHandle) : undefined);
+    const report = await Promise.all(files.map((file) => isReport(file).catch(() => false)));
+    const reports = files.filter((_, index) => report[index]);
+    if (reports.length > 0) readReports(reports);
+    else if (files.length > 0)
+      await openFile(files[0], handle?.kind === "file" ? (handle as FileSystemFileHandle) : undefined);
   };
   const listeners = { dragenter: onDrag, dragover: onDrag, dragleave: onLeave, drop: onDrop } as const;
   onMount(() => {

@@ -70,7 +70,7 @@ export function Gallery(props: { readonly ref: (show: () => void) => void; reado
       </ul>
       <p class="figures">
         Files of your own: “Open”, or drop one anywhere on the page; a standoff (.yaml) or a GMCR+ model
-        (.gmcr).
+        (.gmcr). News reports: “Read a report”, or drop them as well.
       </p>
     </Dialog>
   );

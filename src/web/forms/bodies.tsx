@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
+import { removeAt, setAt, type Value } from "../../model/yaml-text.ts";
 import { clean, counted } from "../../render/text.ts";
 import { idFrom } from "../edit/references.ts";
-import { removeAt, setAt, type Value } from "../edit/yaml-text.ts";
 import { Entries } from "./entries.tsx";
 import { AddByName, BecauseField, ChoiceField, ExpressionField, InTheText, TextField } from "./fields.tsx";
 import type { Form } from "./form.ts";

@@ -1,5 +1,5 @@
 import { createSignal, Index, type JSX, onCleanup, Show } from "solid-js";
-import { moveItem, type Path } from "../edit/yaml-text.ts";
+import { moveItem, type Path } from "../../model/yaml-text.ts";
 import type { Form } from "./form.ts";
 
 /** Pixels from the edge of the visible part at which it scrolls while a card is dragged. */

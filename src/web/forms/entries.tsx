@@ -1,8 +1,8 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import type { Path } from "../../model/yaml-text.ts";
 import { clean, counted, listed } from "../../render/text.ts";
 import { type Reference, referencesTo, renameId, whyNotId } from "../edit/references.ts";
 import type { Kind } from "../edit/shape.ts";
-import type { Path } from "../edit/yaml-text.ts";
 import type { Form } from "./form.ts";
 
 /** More entries than a form shows at once. */

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import type { Problem } from "../../model/problem.ts";
+import { type Path, removeAt, setAt } from "../../model/yaml-text.ts";
 import { clean } from "../../render/text.ts";
 import { expressionWords } from "../edit/expression-words.ts";
-import { type Path, removeAt, setAt } from "../edit/yaml-text.ts";
 import { ExpressionField as ExpressionInput } from "../parts/expression-field.tsx";
 import type { Form } from "./form.ts";
 

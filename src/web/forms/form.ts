@@ -2,8 +2,8 @@ import { createMemo } from "solid-js";
 import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Names } from "../../analysis/findings.ts";
 import type { Problem } from "../../model/problem.ts";
+import { addItem, type Path, readDocument, removeAt, setAt, type Value } from "../../model/yaml-text.ts";
 import { namesIn, type Reader, readerOf } from "../edit/reader.ts";
-import { addItem, type Path, readDocument, removeAt, setAt, type Value } from "../edit/yaml-text.ts";
 import { useAnswer } from "../engine/use-answer.ts";
 import type { Page } from "../page.ts";
 

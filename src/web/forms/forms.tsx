@@ -28,8 +28,22 @@ const FORMS: readonly {
   { id: "record", title: "Record", group: "", Body: RecordForm },
 ];
 
+/** The longest text, in letters, that forms read again with every key pressed without keeping the page waiting. */
+const LONGEST = 300_000;
+
 /** The standoff as forms. Every change is a change of the text, which keeps its comments and can be undone. */
 export function Forms(props: { readonly page: Page }) {
+  const tooLong = () => props.page.store.text().length > LONGEST;
+  return (
+    <Show when={tooLong()} fallback={<FormsOfText page={props.page} />}>
+      <div class="forms">
+        <p class="lead">{`This file is too long for forms, which take up to ${LONGEST.toLocaleString("en-US")} letters. It can be worked on as text.`}</p>
+      </div>
+    </Show>
+  );
+}
+
+function FormsOfText(props: { readonly page: Page }) {
   const form = createForm(props.page);
   const [shown, setShown] = createSignal(FORMS[0].id);
   const current = createMemo(() => FORMS.find(({ id }) => id === shown()) ?? FORMS[0]);

@@ -1,8 +1,8 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { removeAt } from "../../model/yaml-text.ts";
 import { clean } from "../../render/text.ts";
 import { levelsOf } from "../edit/reader.ts";
 import { idFrom, renameLevel, whyNotId } from "../edit/references.ts";
-import { removeAt } from "../edit/yaml-text.ts";
 import { PartyChip } from "../parts/party-chip.tsx";
 import { Entries } from "./entries.tsx";
 import {

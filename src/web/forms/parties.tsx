@@ -1,5 +1,5 @@
+import { setAt } from "../../model/yaml-text.ts";
 import { idFrom, removeParty } from "../edit/references.ts";
-import { setAt } from "../edit/yaml-text.ts";
 import { PartyChip } from "../parts/party-chip.tsx";
 import { Entries } from "./entries.tsx";
 import { AddByName, TextField } from "./fields.tsx";

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { type Path, removeAt, setAt } from "../../model/yaml-text.ts";
 import { clean } from "../../render/text.ts";
 import { expressionWords } from "../edit/expression-words.ts";
 import { setKind } from "../edit/set-kind.ts";
-import { type Path, removeAt, setAt } from "../edit/yaml-text.ts";
 import { PartyChip } from "../parts/party-chip.tsx";
 import { Cards } from "./cards.tsx";
 import { BecauseField, ExpressionField, fieldValue, InTheText, TextField, write } from "./fields.tsx";

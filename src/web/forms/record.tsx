@@ -1,8 +1,8 @@
 import { For } from "solid-js";
+import { type Path, removeAt } from "../../model/yaml-text.ts";
 import { clean } from "../../render/text.ts";
 import { idFrom } from "../edit/references.ts";
 import { readSetting, withSetting } from "../edit/settings.ts";
-import { type Path, removeAt } from "../edit/yaml-text.ts";
 import { Cards } from "./cards.tsx";
 import { Entries } from "./entries.tsx";
 import { AddByName, BecauseField, ChoiceField, FieldProblems, TextField } from "./fields.tsx";

@@ -6,7 +6,7 @@ import { compile } from "../../game/compile.ts";
 import { parse } from "../../model/parse.ts";
 import { layOut } from "./layout.ts";
 import { mapSvg } from "./map-svg.ts";
-import { moved, showing, wholeMap, zoomed } from "./view-box.ts";
+import { firstView, moved, showing, wholeMap, zoomed } from "./view-box.ts";
 
 function laidOut(text: string, everyMove = false) {
   const compiled = compile(parse(text, "test.yaml").standoff!).compiled!;
@@ -85,4 +85,22 @@ test("zooming keeps the point under the pointer, moving stays on the map, and wh
   expect(Math.abs(box.x - seen.x) + box.width / 2).toBeLessThanOrEqual(frame.width / 2);
   expect(Math.abs(box.y - seen.y) + box.height / 2).toBeLessThanOrEqual(frame.height / 2);
   expect(showing(seen, box, frame)).toEqual(seen);
+});
+
+test("a map is first seen whole if that can be read, else close enough to read, with the status quo in sight", () => {
+  const frame = { width: 700, height: 500 };
+  const small = { width: 600, height: 300 };
+  expect(firstView(small, frame, { x: 10, y: 10, width: 66, height: 36 })).toEqual(wholeMap(small, frame));
+  const large = { width: 2200, height: 1500 };
+  for (const box of [
+    { x: 57, y: 42, width: 66, height: 36 },
+    { x: 1100, y: 700, width: 66, height: 36 },
+    { x: 2143, y: 1458, width: 66, height: 36 },
+  ]) {
+    const view = firstView(large, frame, box);
+    expect(view.scale).toBeGreaterThan(0.7);
+    expect(showing(view, box, frame)).toEqual(view);
+    expect(view.x - frame.width / 2 / view.scale).toBeGreaterThanOrEqual(0);
+    expect(view.x + frame.width / 2 / view.scale).toBeLessThanOrEqual(large.width);
+  }
 });

@@ -1,6 +1,7 @@
 import { layout as dagre, graphlib } from "@dagrejs/dagre";
 import type { MapFindings, MapMove } from "../../analysis/map-findings.ts";
 import { placeOf, stateByParty } from "../../render/state-words.ts";
+import { clean, wrap } from "../../render/text.ts";
 import { partyMarks } from "../parts/party-marks.ts";
 
 /** Where every shown state and every drawn move is on the map; plain data, in units of a pixel at full size. */
@@ -54,7 +55,9 @@ export function layOut(findings: MapFindings): Layout {
 type Sized = Pick<Box, "width" | "height" | "words">;
 type Unplaced = Omit<Line, "points">;
 
-const LONGEST = 30;
+/** Letters in a line of a box, and lines in a box. */
+const LONGEST = 34;
+const MOST_LINES = 9;
 
 function sizeOf(words: readonly string[]): Sized {
   const longest = Math.max(0, ...words.map((line) => line.length));
@@ -63,22 +66,27 @@ function sizeOf(words: readonly string[]): Sized {
     : { width: Math.max(110, Math.round(longest * 6.6) + 24), height: 34 + 16 * words.length, words };
 }
 
-/** What parties do in each state, leaving out what they do in all of them. */
+/** What parties do in each state, leaving out what they do in all of them; every party begins a line. */
 function wordsInBoxes({ names, shown }: MapFindings): string[][] {
   const marks = partyMarks(names.parties);
-  const clipped = (line: string) =>
-    line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
   const does = shown.map(({ state }) =>
     stateByParty(names, state).map((each) => ({ id: each.id, does: new Set(each.does) })),
   );
   return shown.map(({ state }, index) => {
     const place = placeOf(names, state);
-    if (place !== undefined) return [clipped(place)];
-    return does[index].flatMap(({ id, does: here }, party) => {
+    if (place !== undefined) return inLines(place);
+    const lines = does[index].flatMap(({ id, does: here }, party) => {
       const telling = [...here].filter((each) => !does.every((other) => other[party].does.has(each)));
-      return telling.length === 0 ? [] : [clipped(`${marks.get(id)!.letters} ${telling.join("; ")}`)];
+      return telling.length === 0 ? [] : inLines(`${marks.get(id)!.letters} ${telling.join("; ")}`);
     });
+    return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), "…"];
   });
+}
+
+function inLines(text: string): string[] {
+  return wrap(clean(text), LONGEST)
+    .split("\n")
+    .map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line));
 }
 
 /** A move and the same party's move back become one line, towards the improvement if there is one. */

@@ -5,9 +5,9 @@ import { stateSummary } from "../../render/state-words.ts";
 import { clean } from "../../render/text.ts";
 import { OutcomeCard } from "../parts/outcome-card.tsx";
 import { partyMarks } from "../parts/party-marks.ts";
-import type { Layout } from "./layout.ts";
+import type { Box, Layout } from "./layout.ts";
 import { curve, DASHES, heads, middleOf } from "./strokes.ts";
-import { moved, showing, type View, wholeMap, zoomed } from "./view-box.ts";
+import { firstView, moved, showing, type View, wholeMap, zoomed } from "./view-box.ts";
 
 const STEP = 80;
 const FACTOR = 1.3;
@@ -28,9 +28,21 @@ export function MapView(props: {
   const [pointed, setPointed] = createSignal<number>();
   const marks = createMemo(() => [...partyMarks(props.findings.names.parties).values()]);
   const least = () => wholeMap(props.layout, size()).scale * 0.8;
-  /** As high as the map is when seen whole, within what the style sheet allows. */
-  const height = () => Math.round(props.layout.height * Math.min(1, size().width / props.layout.width)) + 32;
+  /** As high as the map is as first seen, within what the style sheet allows. */
+  const height = () =>
+    Math.round(
+      props.layout.height *
+        firstView(props.layout, { width: size().width, height: Number.POSITIVE_INFINITY }, begin()).scale,
+    ) + 32;
   const fitAll = () => setView(wholeMap(props.layout, size()));
+  /** Where looking begins: at the status quo, where it is shown. */
+  const begin = (): Box | undefined =>
+    props.layout.boxes[
+      Math.max(
+        0,
+        props.findings.shown.findIndex(({ isStatusQuo }) => isStatusQuo),
+      )
+    ];
   const zoom = (factor: number, at = { x: 0, y: 0 }) => setView((each) => zoomed(each, factor, at, least()));
   const move = (dx: number, dy: number) => setView((each) => moved(each, dx, dy, props.layout));
 
@@ -45,7 +57,7 @@ export function MapView(props: {
     observer.observe(frame);
     onCleanup(() => observer.disconnect());
   });
-  createEffect(on([() => props.layout, size], fitAll));
+  createEffect(on([() => props.layout, size], () => setView(firstView(props.layout, size(), begin()))));
 
   /** Boxes in reading order: rows from above, in each from the left. */
   const order = createMemo(() =>

@@ -112,7 +112,8 @@ function Shown(props: {
         when={walking()}
         fallback={
           <p class="figures">
-            Click a state, or press Enter on it, to walk from there as one of the parties.
+            Click a state, or press Enter on it, to walk from there as one of the parties. Drag to move the
+            map, scroll or pinch to zoom; “All” shows the whole.
           </p>
         }
       >

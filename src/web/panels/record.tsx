@@ -116,7 +116,14 @@ function Retract(props: {
           >
             <ul class="plain-list hanging">
               <For each={turning()}>
-                {(each) => <li>{`Without ${listed(each.claims.map(clean))} ${turnWords(each)}.`}</li>}
+                {(each) => (
+                  <li>
+                    <span class="says">{`Without ${listed(each.claims.map(clean))}: ${turnWords(each)}.`}</span>
+                    <For each={props.findings.claims.filter(({ id }) => each.claims.includes(id))}>
+                      {({ says }) => <span class="figures claim-words">{clean(says)}</span>}
+                    </For>
+                  </li>
+                )}
               </For>
             </ul>
           </Show>

@@ -1,6 +1,12 @@
 import "./take.css";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import type { Concept, MediateFindings, Names, PackageFinding } from "../../analysis/findings.ts";
+import type {
+  CloserFindings,
+  Concept,
+  Names,
+  PackageFinding,
+  PackagesFindings,
+} from "../../analysis/findings.ts";
 import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
 import { fairBlocks } from "../../render/fair.ts";
@@ -153,11 +159,8 @@ function Packages(props: {
   readonly concept: Concept;
   readonly seconds: number;
 }) {
-  const answer = useAnswer(props.page, "mediate", () => ({
-    goal: props.goal,
-    concept: props.concept,
-    seconds: props.seconds,
-  }));
+  const sought = () => ({ goal: props.goal, concept: props.concept, seconds: props.seconds });
+  const answer = useAnswer(props.page, "packages", sought);
   return (
     <AnswerView page={props.page} answer={answer}>
       {(findings) => (
@@ -171,15 +174,14 @@ function Packages(props: {
             <p class="lead" classList={{ verdict: unfinished(findings()), warn: unfinished(findings()) }}>
               {packagesWords(findings())}
             </p>
-            <Cards names={findings().names} packages={findings().packages} total={findings().packagesTotal} />
+            <Cards
+              page={props.page}
+              names={findings().names}
+              packages={findings().packages}
+              total={findings().packagesTotal}
+            />
           </section>
-          <For each={furtherBlocks(findings())}>
-            {(blocks) => (
-              <section>
-                <Blocks names={findings().names} blocks={blocks} />
-              </section>
-            )}
-          </For>
+          <Closer page={props.page} sought={sought()} />
           <Frontier page={props.page} />
         </>
       )}
@@ -187,22 +189,45 @@ function Packages(props: {
   );
 }
 
-function unfinished({ unfinished }: MediateFindings): boolean {
+function unfinished({ unfinished }: PackagesFindings): boolean {
   return unfinished !== undefined;
 }
 
+/** What else could bring the goal closer: asked once the packages are there, and stopped without losing them. */
+function Closer(props: {
+  readonly page: Page;
+  readonly sought: { readonly goal: string; readonly concept: Concept; readonly seconds: number };
+}) {
+  const answer = useAnswer(props.page, "closer", () => props.sought);
+  return (
+    <AnswerView page={props.page} answer={answer}>
+      {(findings) => (
+        <For each={closerBlocks(findings().packages, findings().closer)}>
+          {(blocks) => (
+            <section>
+              <Blocks names={findings().packages.names} blocks={blocks} />
+            </section>
+          )}
+        </For>
+      )}
+    </AnswerView>
+  );
+}
+
 /** Changes of mind and of rankings where they were asked for, guarantees and bans, and what is fair. */
-function furtherBlocks(findings: MediateFindings) {
-  const { names, changesOfMind, inverse, fair = [] } = findings;
+function closerBlocks(packages: PackagesFindings, closer: CloserFindings) {
+  const { names } = packages;
+  const { changesOfMind, inverse, fair = [] } = closer;
   return [
     ...(changesOfMind === undefined ? [] : [mindBlocks(names, changesOfMind)]),
-    ...(inverse === undefined ? [] : [inverseBlocks(findings, inverse)]),
-    bindingBlocks(findings),
+    ...(inverse === undefined ? [] : [inverseBlocks(packages, inverse)]),
+    bindingBlocks(packages, closer),
     ...fair.map((each) => fairBlocks(names, each)),
   ];
 }
 
 function Cards(props: {
+  readonly page: Page;
   readonly names: Names;
   readonly packages: readonly PackageFinding[];
   readonly total: number;
@@ -214,7 +239,9 @@ function Cards(props: {
     <>
       <div class="packages">
         <For each={props.packages.slice(0, shown())}>
-          {(each, index) => <PackageCard names={props.names} finding={each} number={index() + 1} />}
+          {(each, index) => (
+            <PackageCard page={props.page} names={props.names} finding={each} number={index() + 1} />
+          )}
         </For>
       </div>
       <Show when={hidden() > 0}>

@@ -5,12 +5,14 @@ export function Dialog(props: {
   readonly name: string;
   readonly title: string;
   readonly ref: (dialog: HTMLDialogElement) => void;
+  /** A class besides. */
+  readonly class?: string;
   readonly children: JSX.Element;
 }) {
   let dialog!: HTMLDialogElement;
   return (
     <dialog
-      class="gallery"
+      class={`gallery ${props.class ?? ""}`}
       aria-labelledby={`${props.name}-title`}
       ref={(element) => {
         dialog = element;

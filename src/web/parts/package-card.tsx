@@ -3,11 +3,14 @@ import type { Change, Names, PackageFinding, Sequence } from "../../analysis/fin
 import { losingWords, orderWords, voteWords, weakestWords } from "../../render/mediate-words.ts";
 import { changeWords, moveWords } from "../../render/state-words.ts";
 import { counted, sentence } from "../../render/text.ts";
+import type { Page } from "../page.ts";
 import { StateLines } from "./outcome-card.tsx";
 import { PartyChip } from "./party-chip.tsx";
+import { WhyButton } from "./why-button.tsx";
 
 /** One package: the ladder of who does what in which order, who gains and who loses, the vote it needs, what keeps it together. */
 export function PackageCard(props: {
+  readonly page: Page;
   readonly names: Names;
   readonly finding: PackageFinding;
   readonly number: number;
@@ -42,6 +45,14 @@ export function PackageCard(props: {
         <summary>The outcome in full</summary>
         <StateLines names={props.names} state={finding().state} />
       </details>
+      <WhyButton
+        page={props.page}
+        names={props.names}
+        state={finding().state}
+        party={finding().weakest?.party}
+        words="Why would it hold?"
+        about={`Package ${props.number}`}
+      />
     </article>
   );
 }

@@ -28,23 +28,34 @@ export function Tabs(props: {
     props.onShow(props.tabs[next].id);
     document.getElementById(`${props.name}-tab-${props.tabs[next].id}`)?.focus();
   };
+  const groups = () => [...new Set(props.tabs.map(({ group }) => group))];
   return (
     <div class="tabs" role="tablist" aria-label={props.label} onKeyDown={onKeyDown}>
-      <For each={props.tabs}>
-        {(tab, index) => (
-          <button
-            type="button"
-            role="tab"
-            id={`${props.name}-tab-${tab.id}`}
-            classList={{ "begins-group": index() > 0 && props.tabs[index() - 1].group !== tab.group }}
-            aria-selected={tab.id === props.shown}
-            aria-controls={`${props.name}-panel`}
-            tabindex={tab.id === props.shown ? 0 : -1}
-            onClick={() => props.onShow(tab.id)}
-          >
-            {tab.title}
-            <Show when={props.notes?.[tab.id]}>{(note) => <span class="tab-note">{note()}</span>}</Show>
-          </button>
+      <For each={groups()}>
+        {(group) => (
+          <div class="tab-group" role="presentation">
+            <Show when={group !== ""}>
+              <span class="tab-group-name" aria-hidden="true">
+                {group}
+              </span>
+            </Show>
+            <For each={props.tabs.filter((tab) => tab.group === group)}>
+              {(tab) => (
+                <button
+                  type="button"
+                  role="tab"
+                  id={`${props.name}-tab-${tab.id}`}
+                  aria-selected={tab.id === props.shown}
+                  aria-controls={`${props.name}-panel`}
+                  tabindex={tab.id === props.shown ? 0 : -1}
+                  onClick={() => props.onShow(tab.id)}
+                >
+                  {tab.title}
+                  <Show when={props.notes?.[tab.id]}>{(note) => <span class="tab-note">{note()}</span>}</Show>
+                </button>
+              )}
+            </For>
+          </div>
         )}
       </For>
     </div>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "../../model/parse.ts";
 import { layOutChanged } from "./lay-out-yaml.ts";
+import { parse } from "./parse.ts";
 import { moveItem, removeAt, setAt } from "./yaml-text.ts";
 
 const examples = readdirSync("examples").filter((name) => name.endsWith(".yaml"));

@@ -9,9 +9,9 @@ import {
   Scalar,
   type YAMLMap,
 } from "yaml";
-import { readYaml } from "../../model/read-yaml.ts";
-import { createReport } from "../../model/report.ts";
 import { layOutChanged } from "./lay-out-yaml.ts";
+import { readYaml } from "./read-yaml.ts";
+import { createReport } from "./report.ts";
 
 /** Where something stands in the YAML document: keys of maps and numbers in lists. */
 export type Path = readonly (string | number)[];

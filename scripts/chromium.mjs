@@ -1,7 +1,9 @@
+/** The installed Chromium and the built program's own server: for the tests of the page, its pictures and its measures. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { root } from "./setup.mjs";
 
 const KNOWN = [
   process.env.CHROMIUM ?? "",
@@ -13,7 +15,7 @@ const KNOWN = [
 ];
 
 /** Starts the installed Chromium. Throws, naming what to install, when there is none: the page is not tested without. */
-export function startChromium(): Promise<Browser> {
+export function startChromium() {
   const executablePath = KNOWN.find((path) => path !== "" && existsSync(path));
   if (executablePath === undefined)
     throw new Error(
@@ -23,11 +25,10 @@ export function startChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...asRoot, "--disable-background-networking"] });
 }
 
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-
 /** Starts the built program's own server with these arguments at a free port; gives its address and a way to end it. */
-export function startServer(args: readonly string[]): Promise<{ address: string; end: () => void }> {
+export function startServer(args = ["serve"]) {
   return new Promise((settle, fail) => {
+    const main = join(root, "dist", "cli", "main.js");
     const program = spawn(process.execPath, [main, ...args, "--port", "0"], {
       stdio: ["ignore", "pipe", "pipe"],
     });
