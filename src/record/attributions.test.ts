@@ -9,6 +9,12 @@ const said = (...paragraphs: string[]) =>
 
 describe("where what was said begins and ends", () => {
   test.each([
+    ['The minister, Mr. Hale said, "is a liar".', ['Hale: The minister "is a liar"']],
+    ['Nobody has asked, Mr. Hale said, "and nobody will".', ['Hale: Nobody has asked "and nobody will"']],
+    ["According to Ms. Stein, whose party stayed away, the vote was held.", ["Stein: the vote was held"]],
+    ["According to Ms. Stein, a lawyer, the vote was held.", ["Stein: the vote was held"]],
+    ["According to Ms. Stein, the vote was held.", ["Stein: the vote was held"]],
+    ['The vote, which Ms. Stein called "a farce", was held.', ['Stein: "a farce"']],
     [
       "After Egypt said in March that the dam was safe, Foreign Minister Ali Omar said that he would go.",
       ["Egypt: the dam was safe", "Ali Omar: he would go"],
@@ -131,6 +137,10 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    ['"It\'s a trap," whispered one delegate.', ['one delegate: "It\'s a trap,"']],
+    ["The proposal calls for a withdrawal.", ["The proposal: for a withdrawal"]],
+    ["A local daily, Al-Bilad, reported that it was over.", ["Al-Bilad: it was over"]],
+    ["South Korea's Yonhap news agency said it was over.", ["Yonhap: it was over"]],
     ["Ali Omar, an envoy, was reported to have told friends that it was over.", ["Ali Omar: it was over"]],
     ['"It is over," shrugged Ali Omar, a driver.', ['Ali Omar: "It is over,"']],
     [

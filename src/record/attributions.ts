@@ -10,6 +10,7 @@ import {
 } from "./content-after.ts";
 import { contentBefore, contentStart } from "./content-before.ts";
 import { deedContent, labelContent } from "./deed-content.ts";
+import { OFFICE_NOUNS } from "./offices.ts";
 import type { TextSpan } from "./reading.ts";
 import { BEFORE_SUBJECT, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
 import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
@@ -47,12 +48,16 @@ export function attributionsIn(chunks: readonly Chunk[]): Attribution[] {
   return quiet === undefined ? found : [quiet];
 }
 
+function isPerson({ head, tokens }: Chunk): boolean {
+  return head.pos === "PROPN" || OFFICE_NOUNS.has(head.lower) || tokens[0].lower === "one";
+}
+
 /** `"It is over," the envoy sighed, "for good"`: after a quotation that ends in a comma whatever verb follows is how it was said. */
 function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undefined {
   const [quote, ...rest] = chunks;
   if (quote?.kind !== "q" || !/[,?!]["”’'»]$/.test(quote.head.text)) return undefined;
   const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
-  const inverted = verb === 1 && rest[1]?.kind === "np" && rest[1].head.pos === "PROPN";
+  const inverted = verb === 1 && rest[1]?.kind === "np" && isPerson(rest[1]);
   if (!inverted && (verb < 2 || verb > 8 || rest[0].kind !== "np")) return undefined;
   // The verb of an aside is none: `"…," Ali Omar, one of five men chosen by …`.
   if (!inverted && !/^(np|adv|comma)$/.test(chunks[verb - 1].kind)) return undefined;
@@ -175,7 +180,11 @@ function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly num
   if (around !== undefined) return { subject, spans: around };
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   if (front !== undefined) return { subject, spans: front };
-  const comma = chunks.findIndex(({ kind }, index) => index > subject.to && kind === "comma");
+  // `According to Ms. Stein, whose party stayed away, …`, `According to Ms. Stein, a lawyer, …`
+  const commas = chunks.flatMap(({ kind }, index) => (index > subject.to && kind === "comma" ? [index] : []));
+  const [open, close] = commas;
+  const aside = close !== undefined && (chunks[open + 1]?.kind === "rel" || close === open + 2);
+  const comma = (aside ? close : open) ?? -1;
   const first = comma < 0 ? undefined : chunks[comma + 1];
   return first && { subject, spans: [{ start: first.start, end: endOfSentence(chunks) }] };
 }
@@ -376,6 +385,15 @@ function said(
       front?.some(({ start, end }) =>
         chunks.some((chunk) => chunk.kind === "q" && chunk.start >= start && chunk.end <= end),
       );
+    // `The minister, he said, "is a liar"`, `Nobody asked, he said, "and nobody will"`
+    const half = chunks.some(
+      ({ kind, start, head }) => kind === "q" && start === spans[0].start && /^.\p{Ll}/u.test(head.text),
+    );
+    const begun =
+      half && !circumstance && chunks[subject.from - 1]?.kind === "comma"
+        ? (front ?? halfBefore(chunks, subject.from, earlier))
+        : undefined;
+    if (quotedFront !== true && begun !== undefined) return { subject, spans: [...begun, ...spans], to };
     if (quotedFront !== true || front === undefined) return { subject, spans, to };
     // `"…," he wrote in a letter seen by …` ends with the verb; `"…," he said, "…"` goes on.
     const goesOn = chunks.some(({ kind, start }) => kind === "q" && start === spans[0].start);
@@ -413,6 +431,15 @@ function said(
   return thing
     ? { subject, spans: [{ start: next.start, end: contentEnd(chunks, at) }], deed: true }
     : undefined;
+}
+
+function halfBefore(
+  chunks: readonly Chunk[],
+  open: number,
+  earlier: readonly number[],
+): TextSpan[] | undefined {
+  if (chunks[open - 2]?.kind !== "np") return undefined;
+  return [{ start: chunks[contentStart(chunks, open - 2, earlier)].start, end: chunks[open - 2].end }];
 }
 
 function beforeSubject(

@@ -14,7 +14,10 @@ export function deedContent(
   const after = Math.max(at, subject.from > at ? subject.to : at) + 1;
   const next = chunks[after];
   if (next === undefined) return undefined;
-  const end = contentEnd(chunks, at);
+  // `the vote, which she called "a farce", was held`
+  const within = /^(rel|sc)$/.test(chunks[subject.from - 1]?.kind ?? "");
+  const comma = within ? chunks.find(({ kind }, index) => index > at && kind === "comma") : undefined;
+  const end = comma?.start ?? contentEnd(chunks, at);
   const rest = { start: next.start, end };
   const quote = chunks.findIndex(({ kind, start }, index) => index > at && kind === "q" && start < end);
   if (verb.label && quote > 0) return rest;

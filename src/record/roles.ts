@@ -29,6 +29,9 @@ export function roleBefore(
   while (start > 0 && !tokens[start].first && start > head - 7 && modifies(tokens, start - 1)) start--;
   while (/^('s|’s)$/.test(tokens[start]?.text ?? "")) start++;
   // `confirmed by an official, Duncan answered no`: an apposition is closed by a comma or the end, or begins the sentence.
+  const aside = /^(said|says)$/.test(tokens[to]?.lower ?? "") && /^[,"“‘]/.test(tokens[to + 1]?.text ?? "");
+  // `The minister, Reiter said, is late` is none.
+  if (comma && aside) return undefined;
   const opens = tokens[start].first || tokens[start - 1]?.first;
   if (comma && !opens && !CLOSES.test(tokens[to]?.text ?? ".")) return undefined;
   return { role: textOf(tokens.slice(start, last + 1)), adjacent: !comma };

@@ -30,7 +30,7 @@ const OPEN: Resolved = { speaker: undefined, kind: "open", gender: undefined };
 const PLURAL =
   /^(officials|diplomats|aides|sources|analysts|experts|ministers|leaders|lawmakers|reporters|reports|authorities|observers|witnesses|critics|supporters|negotiators|rebels|residents|activists|scientists|investigators|people|men|women|envoys|governments|others|families|spokesmen|media)$/;
 const PAPER =
-  /^(statement|report|letter|note|communique|communiqué|document|resolution|declaration|newspaper|paper|agency|ministry|government|department|office|commission|council|party|army|military|group|company|firm|embassy|committee|movement|delegation|union|body|court|parliament|cabinet|television|radio|media|list|text|treaty|agreement|alliance|administration|mission|message|website|site|broadcaster|channel|daily|association|federation|chamber|league|institute|university|bank|fund|charity|organi[sz]ation|board|panel|tribunal|team|side|faction|militia|navy|force|police|coalition|opposition|regime|junta|palace|presidency|secretariat|bureau|authority|congress|senate|assembly|church|foundation|network|airline|magazine|station|registry|communique|memorandum|memo|manifesto|poster|leaflet|transcript|survey|study|poll|index|charter|accord|pact|draft|plan|guideline|verdict|judgment|ruling|decree|order|law|article|page|post|tweet)$/;
+  /^(statement|report|letter|note|communique|communiqué|document|resolution|declaration|newspaper|paper|agency|ministry|government|department|office|commission|council|party|army|military|group|company|firm|embassy|committee|movement|delegation|union|body|court|parliament|cabinet|television|radio|media|list|text|treaty|agreement|alliance|administration|mission|message|website|site|broadcaster|channel|daily|association|federation|chamber|league|institute|university|bank|fund|charity|organi[sz]ation|board|panel|tribunal|team|side|faction|militia|navy|force|police|coalition|opposition|regime|junta|palace|presidency|secretariat|bureau|authority|congress|senate|assembly|church|foundation|network|airline|magazine|station|registry|communique|memorandum|memo|manifesto|poster|leaflet|transcript|survey|study|poll|index|charter|accord|pact|draft|plan|guideline|verdict|judgment|ruling|decree|order|law|article|page|post|tweet|proposal|motion|bill|amendment|constitution|appeal|petition|timetable|ultimatum)$/;
 
 /** Who a subject is. `known` says how far back `he` may reach: a sentence's own subject first, then those before. */
 export function resolve(
@@ -100,7 +100,7 @@ export function resolve(
       kind: "thing",
       gender: undefined,
     };
-  return described({ text, span, head, subject }, people, context, paragraph);
+  return described({ text, span, subject }, chunks, people, context, paragraph);
 }
 
 /** Puts a subject where `he`, `it`, `they` and `the official` find it. */
@@ -137,6 +137,10 @@ function partyIn(head: Chunk, text: string, paragraph: Paragraph): string | unde
   const direct = stateNamed(text) ?? stateNamed(plain) ?? bodyNamed(plain) ?? stateNamed(`the ${plain}`);
   if (direct !== undefined) return direct;
   if (isAgency(plain)) return plain;
+  // `South Korea's Yonhap news agency`
+  const agency = head.tokens.find(({ text: word, pos }) => pos === "PROPN" && isAgency(word));
+  if (agency !== undefined && /^(agency|radio|television|newspaper|daily)$/.test(head.head.lower))
+    return agency.text;
   // `a program Iran says it needs`: the phrase before belongs to the sentence around.
   const [common, name] = head.tokens.slice(-2);
   if (name !== undefined && common.pos === "NOUN" && stateNamed(name.text) !== undefined)
@@ -147,11 +151,15 @@ function partyIn(head: Chunk, text: string, paragraph: Paragraph): string | unde
 }
 
 function described(
-  { text, span, head, subject }: { text: string; span: Speaker["span"]; head: Chunk; subject: Subject },
+  { text, span, subject }: { text: string; span: Speaker["span"]; subject: Subject },
+  chunks: readonly Chunk[],
   people: People,
   context: Context,
   paragraph: Paragraph,
 ): Resolved {
+  const head = chunks[subject.from];
+  const textOf = ({ start, end }: Chunk) =>
+    paragraph.text.slice(start - paragraph.start, end - paragraph.start);
   const noun = head.head.lower;
   // `one of the officials` is one.
   const several = PLURAL.test(noun) || (OFFICE_NOUNS.has(noun) && /(s|men|people)$/.test(noun));
@@ -181,7 +189,12 @@ function described(
     head.tokens.length < 3 &&
     head.tokens.every(({ pos, text: word }) => pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word));
   if (!office && name) return { speaker: fresh, kind: "name", gender };
-  if (!office) return { speaker: fresh, kind: kindOf(head), gender };
+  if (!office) {
+    // `a local daily, Al-Bilad, reported`
+    const title = subject.appositions.map((each) => chunks[each]).find((each) => isTitle(each));
+    const name = title === undefined ? text : textOf(title);
+    return { speaker: { ...fresh, name }, kind: kindOf(head), gender };
+  }
   const definite = /^(the|his|her|its|their|this|that)$/i.test(head.tokens[0].text);
   if (definite && subject.to === subject.from) {
     const modifiers = head.tokens.slice(1, -1).map(({ lower }) => lower);
@@ -194,6 +207,10 @@ function described(
   if (noun === "official" || noun === "diplomat" || noun === "spokesman" || noun === "spokeswoman")
     context.described.set("official", fresh);
   return { speaker: fresh, kind: "human", gender };
+}
+
+function isTitle({ tokens }: Chunk): boolean {
+  return tokens.every(({ pos, text }) => pos === "PROPN" && /^\p{Lu}/u.test(text));
 }
 
 /** Of a noun that is no office: papers and institutions speak, and so do people by what they do (`farmers`); an attack does not. */

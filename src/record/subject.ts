@@ -100,7 +100,7 @@ function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Sub
     if (
       before?.kind === "cc" &&
       chunks[from - 2]?.kind === "np" &&
-      /^(of|from|for|in|at)$/.test(chunks[from - 3]?.head.lower ?? "") &&
+      /^(of|from|for|in|at|between)$/.test(chunks[from - 3]?.head.lower ?? "") &&
       chunks[from - 4]?.kind === "np"
     ) {
       from -= 4;
