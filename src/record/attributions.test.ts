@@ -137,6 +137,11 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    [
+      "The road is safe, according to the Land Travel and Tourism Council.",
+      ["the Land Travel and Tourism Council: The road is safe"],
+    ],
+    ["Egypt and the Security Council said it was over.", ["Egypt and the Security Council: it was over"]],
     ['"It\'s a trap," whispered one delegate.', ['one delegate: "It\'s a trap,"']],
     ["The proposal calls for a withdrawal.", ["The proposal: for a withdrawal"]],
     ["A local daily, Al-Bilad, reported that it was over.", ["Al-Bilad: it was over"]],

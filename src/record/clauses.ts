@@ -1,4 +1,5 @@
-import { type Token, tokensOf } from "./language.ts";
+import { isCapitalized, isCommonWord, type Token, tokensOf } from "./language.ts";
+import { INSTITUTION, stateNamed } from "./places.ts";
 import { type Quote, quotesIn } from "./quotes.ts";
 import { SURELY_VERBS, speechVerb } from "./speech-verbs.ts";
 
@@ -367,6 +368,7 @@ function nounPhrase(
       continue;
     if (token.lower === "of" && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? "") && /^\p{Lu}/u.test(before.text))
       continue;
+    if (token.lower === "and" && joinsName(tokens, to)) continue;
     if (
       token.pos === "PRON" &&
       /^(his|her|its|their|them|us|whom)$/.test(token.lower) &&
@@ -390,6 +392,27 @@ const isNominal = (token: Token | undefined) =>
 function isVerbal(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return token.pos === "VERB" || token.pos === "AUX" || SURELY_VERBS.has(token.lower);
+}
+
+/** `the World Travel and Tourism Council`: one name, where neither half is one alone. */
+function joinsName(tokens: readonly Token[], and: number): boolean {
+  const before = tokens[and - 1];
+  let to = and + 1;
+  while (
+    tokens[to]?.pos === "PROPN" ||
+    (/^(NOUN|ADJ)$/.test(tokens[to]?.pos ?? "") && isCapitalized(tokens[to]))
+  )
+    to++;
+  const last = tokens[to - 1];
+  return (
+    isCapitalized(before) &&
+    before.pos !== "PUNCT" &&
+    to > and + 1 &&
+    INSTITUTION.test(last.text) &&
+    !INSTITUTION.test(before.text) &&
+    stateNamed(before.text) === undefined &&
+    isCommonWord(before.text)
+  );
 }
 
 /** `at least 40 farmers` is a phrase of its own, no circumstance. */

@@ -93,6 +93,8 @@ export function resolve(
     )
   )
     return OPEN;
+  // `a body of regulators that sets rules`, where the tagger took the clause for a phrase
+  if (word !== "that" && head.tokens[0].lower === "that" && head.tokens.length > 2) return OPEN;
   const party = partyIn(head, text, paragraph);
   if (party !== undefined)
     return {
