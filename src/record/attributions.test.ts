@@ -138,6 +138,22 @@ describe("whose it is", () => {
     ],
     ["Egypt denied it.", []],
     [
+      "Mr. Hale, who is to meet his counterpart, Ms. Dube, in Cairo on Thursday, has urged Egypt to wait.",
+      ["Hale: Egypt to wait"],
+    ],
+    [
+      '"We had none," said Mr. Hale, adding: "And we want none."',
+      ['Hale: "We had none,"', 'Hale: "And we want none."'],
+    ],
+    [
+      "Asked by a reporter, Prime Minister Jan Holm smiled and said he was ready.",
+      ["Jan Holm: he was ready"],
+    ],
+    ['"It\'s a farce," their leader, Per Holm, said.', ['Per Holm: "It\'s a farce,"']],
+    ["Mr. Hale, however, said most had returned.", ["Hale: most had returned"]],
+    ['Mr. Hale: "They have gone."', ['Hale: "They have gone."']],
+    ["Mr. Hale spoke. The agency quoted him as saying that it was over.", ["Hale: it was over"]],
+    [
       "The road is safe, according to the Land Travel and Tourism Council.",
       ["the Land Travel and Tourism Council: The road is safe"],
     ],

@@ -174,6 +174,12 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       continue;
     }
     if (pos === "QUOTE") push("q", at, at + 1, { quote: quoteAt.get(token.start) });
+    else if (
+      SOME.test(lower) &&
+      /^(VERB|AUX)$/.test(tokens[at + 1]?.pos ?? "") &&
+      chunks[chunks.length - 1]?.kind !== "np"
+    )
+      push("np", at, at + 1);
     else if (lower === "," || lower === "(" || lower === ")") push("comma", at, at + 1);
     else if (lower === ";") push("other", at, at + 1);
     else if (lower === ":") push("colon", at, at + 1);
@@ -238,7 +244,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       at = Math.min(tokens.length, Math.max(to + 1, at + 2));
       continue;
     } else if (
-      (PREPOSITION.has(lower) && pos !== "VERB") ||
+      (PREPOSITION.has(lower) && pos !== "VERB" && !isNamed(tokens, at)) ||
       (/^(after|before|since|until|as)$/.test(lower) && pos === "ADP" && !clauseFollows(tokens, at))
     )
       push("p", at, at + 1);
@@ -414,6 +420,19 @@ function joinsName(tokens: readonly Token[], and: number): boolean {
     isCommonWord(before.text)
   );
 }
+
+/** `their leader, Per Dahl`: a capital within the sentence, and another after it. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return (
+    !tokens[at].first &&
+    isCapitalized(tokens[at]) &&
+    isCapitalized(tokens[at + 1]) &&
+    tokens[at + 1].pos === "PROPN"
+  );
+}
+
+/** `Most had returned`: a number of people as a subject. */
+const SOME = /^(most|many|some|few|several|all|both|none|others)$/;
 
 /** `at least 40 farmers` is a phrase of its own, no circumstance. */
 function quantity(tokens: readonly Token[], at: number): boolean {

@@ -235,7 +235,9 @@ export function quoteAfter(chunks: readonly Chunk[], at: number): TextSpan | und
   if (quote < 0) return undefined;
   // Another speaker may stand between.
   if (
-    chunks.slice(at + 1, quote).some(({ kind, head }) => kind === "v" && speechVerb(head.lower) !== undefined)
+    chunks
+      .slice(at + 1, quote)
+      .some(({ kind, head }) => /^(v|ger)$/.test(kind) && speechVerb(head.lower) !== undefined)
   )
     return undefined;
   // `the author of "The Long War"` goes with the phrase.

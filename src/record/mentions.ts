@@ -70,6 +70,16 @@ export function namesIn(paragraph: Paragraph): NameInText[] {
   return mentions;
 }
 
+/** `Jan Holm`, `Theresa May`: months that are names as well, where no day stands beside them. */
+function isNameToo(word: string, tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    /^(Jan|May|June|April|August)$/.test(word) &&
+    to - from > 1 &&
+    tokens[to]?.pos !== "NUM" &&
+    !/^(in|on|by|of|since|until|last|next|early|late)$/.test(tokens[from - 1]?.lower ?? "")
+  );
+}
+
 function acts(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to];
   return next !== undefined && (/^(VERB|AUX)$/.test(next.pos) || /^['’]s?$/.test(next.text));
@@ -182,7 +192,7 @@ function mentionIn(
   if (
     isAgency(joined) ||
     isPlaceName(joined) ||
-    words.some((word) => INSTITUTION.test(word) || isMonthOrDay(word))
+    words.some((word) => INSTITUTION.test(word) || (isMonthOrDay(word) && !isNameToo(word, tokens, from, to)))
   )
     return undefined;
   if (

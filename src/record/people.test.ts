@@ -30,6 +30,10 @@ test.each([
   ],
   ["India's Minister of Irrigation, Ali Orbach, spoke.", ["Ali Orbach, India's Minister of Irrigation"]],
   ["The minister, Mr. Reiter said, is late.", ["Reiter"]],
+  [
+    "Prime Minister Theresa May left in May. Minister Omar left in June.",
+    ["Theresa May, Prime Minister", "Omar, Minister"],
+  ],
   ["Farmer Chad Osgood said the fields were dry.", ["Chad Osgood, Farmer"]],
   ["District Attorney Janice Orlov said no.", ["Janice Orlov, District Attorney"]],
   ["The form was confirmed by an Egyptian official, Duncan Orr answered no to it. Orr left.", ["Duncan Orr"]],

@@ -26,6 +26,12 @@ export type Resolved = {
   readonly gender: "he" | "she" | undefined;
 };
 
+const PRONOUNS: Readonly<Partial<Record<string, "he" | "she">>> = {
+  he: "he",
+  him: "he",
+  she: "she",
+  her: "she",
+};
 const OPEN: Resolved = { speaker: undefined, kind: "open", gender: undefined };
 const PLURAL =
   /^(officials|diplomats|aides|sources|analysts|experts|ministers|leaders|lawmakers|reporters|reports|authorities|observers|witnesses|critics|supporters|negotiators|rebels|residents|activists|scientists|investigators|people|men|women|envoys|governments|others|families|spokesmen|media)$/;
@@ -60,11 +66,12 @@ export function resolve(
     if (named !== undefined) return ofPerson(named, text, span);
   }
   const word = head.head.lower;
-  if (/^(he|she)$/.test(word) && head.tokens.length === 1) {
+  const pronoun = head.tokens.length === 1 ? PRONOUNS[word] : undefined;
+  if (pronoun !== undefined) {
     const { human } = context;
     // After `Ms. Kerr met Mr. Lavrin` either may be meant.
     if (human === undefined || human.beside === true || paragraph.index - human.paragraph > 1) return OPEN;
-    if (human.gender !== undefined && human.gender !== word) return OPEN;
+    if (human.gender !== undefined && human.gender !== pronoun) return OPEN;
     // `Mr. Clifford would consult before he proposes …`: somebody named between may be meant, unless the attribution follows what was said.
     const before = chunks[subject.from - 1];
     if (before !== undefined && before.kind !== "comma" && before.kind !== "q") {
@@ -74,7 +81,7 @@ export function resolve(
       );
       if (between) return OPEN;
     }
-    return { speaker: { ...human.speaker, text, span }, kind: "human", gender: word as "he" | "she" };
+    return { speaker: { ...human.speaker, text, span }, kind: "human", gender: pronoun };
   }
   if (word === "it" && head.tokens.length === 1) {
     const { thing } = context;

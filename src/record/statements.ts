@@ -141,7 +141,9 @@ function afterColon(
   const colon = chunks.findIndex(({ kind }, at) => kind === "colon" && chunks[at + 1]?.kind === "q");
   if (colon < 1) return undefined;
   const verb = chunks.findIndex(({ kind }, at) => kind === "v" && at < colon);
-  const subject = verb < 0 ? undefined : subjectBefore(chunks, verb);
+  // `Mr. Toure: "They have accepted."`
+  const label = colon === 1 && chunks[0].kind === "np" ? { from: 0, to: 0, appositions: [] } : undefined;
+  const subject = verb < 0 ? label : subjectBefore(chunks, verb);
   if (subject === undefined) return undefined;
   const resolved = resolve(subject, chunks, paragraph, people, context);
   if (resolved.speaker === undefined || resolved.kind === "thing" || resolved.kind === "matter")
@@ -154,8 +156,8 @@ function afterColon(
       paragraph.index,
     ),
     speaker: resolved.speaker,
-    verb: chunks[verb].head.text,
-    attribution: { start: chunks[subject.from].start, end: chunks[verb].end },
+    verb: verb < 0 ? "" : chunks[verb].head.text,
+    attribution: { start: chunks[subject.from].start, end: chunks[Math.max(verb, subject.to)].end },
   };
 }
 

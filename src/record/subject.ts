@@ -189,6 +189,8 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
     if (holder.kind === "np" && /^(np|rel|ger|p|v|inf|adv|sc|other)$/.test(aside?.kind ?? "")) {
       // `Kim Il, 52, an engineer, said`: the list of asides goes on to the left.
       if (/^\d+$/.test(holder.head.text) && holder.tokens.length === 1) continue;
+      const outer = beforeRelative(chunks, open, depth);
+      if (outer !== undefined) return outer;
       const group = groupEndingAt(chunks, open - 1, depth + 1);
       if (group === undefined) continue;
       const appositions = [...group.appositions];
@@ -219,6 +221,20 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
     if (holder.kind === "v") return undefined;
   }
   return undefined;
+}
+
+/** `Mr. Hale, who is to meet his counterpart, Ms. Dube, in Pretoria, has urged`: whom the relative clause is about that is open at a comma. */
+function beforeRelative(chunks: readonly Chunk[], comma: number, depth: number): Subject | undefined {
+  const who = chunks.findLastIndex(
+    ({ kind, head }, at) => at < comma && kind === "rel" && head.lower === "who",
+  );
+  if (who < 2 || chunks[who - 1].kind !== "comma" || chunks[who - 2].kind !== "np") return undefined;
+  const within = chunks.slice(who + 1, comma);
+  if (within.some(({ kind, head }) => /^(q|dash|colon|sc)$/.test(kind) || head.text === ";"))
+    return undefined;
+  return within.filter(({ kind }) => kind === "v").length === 1
+    ? groupEndingAt(chunks, who - 2, depth + 1)
+    : undefined;
 }
 
 /** `met the envoy and said`: the subject of the verb before. */
