@@ -102,6 +102,14 @@ const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
     "Advertise here! Call Ann",
   ],
   [/^[-=_*·.~#\s]{3,}$/, "----------"],
+  [
+    /^\(?(see|watch|read|hear|listen to|view)\b[^.]{0,80}\b(pictures|photos|video|slide ?show|cartoons|gallery|audio|full (text|remarks|interview|story)|live)\b[^.]{0,60}[.:]?\)?$/i,
+    "See pictures of the spill.",
+  ],
+  [
+    /^(get|follow|like|find|join) [^.]{0,60}\bon (twitter|facebook|google|instagram|telegram|whatsapp)\b.{0,120}$/i,
+    "Follow the Gazette on Twitter and Facebook.",
+  ],
   [/^\|\s*[^.]{0,20}[\w.]{0,30}$/, "| Gazette.example"],
   [
     /^some information (for|in) this (report|story|article)\b|^this (story|article|report) (was|has been) (updated|corrected|first published)\b/i,

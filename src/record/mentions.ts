@@ -1,7 +1,7 @@
 import type { Paragraph } from "./clauses.ts";
 import { isMonthOrDay } from "./dates.ts";
 import { isCapitalized, isCommonWord, type Token } from "./language.ts";
-import { COURTESY, FEMALE, MALE, OFFICE_NOUNS, TITLE_PARTS, TITLES } from "./offices.ts";
+import { COURTESY, FEMALE, GIVEN_NAMES, MALE, OFFICE_NOUNS, TITLE_PARTS, TITLES } from "./offices.ts";
 import { bodyNamed, INSTITUTION, isAgency, isPlaceName, stateNamed, stateOfAdjective } from "./places.ts";
 import type { TextSpan } from "./reading.ts";
 import { roleAfter, roleBefore } from "./roles.ts";
@@ -180,7 +180,8 @@ function mentionIn(
   const ofOffice = tokens[name - 1]?.lower === "of" && lastTitle >= 0;
   const common = words.length === 1 && isCommonWord(words[0]);
   if (common && ofOffice) return undefined;
-  if (words.length === 0 || words.length > 5) return undefined;
+  // `(Ann Smith/AFP/Getty Images)` is a credit.
+  if (words.length === 0 || words.length > 5 || tokens[to]?.text === "/") return undefined;
   const joined = words.join(" ");
   const title = tokens[to - 1].lower;
   if (
@@ -250,6 +251,7 @@ function mentionIn(
   const described = /^(DET|ADJ|NOUN)$/.test(tokens[from - 1]?.pos ?? "");
   if (!titled && (!saysAtOnce || described) && words.length > 1 && words.every((word) => isCommonWord(word)))
     return undefined;
+  const placed = /^(in|at|near|across|throughout|outside|around|the)$/.test(tokens[from - 1]?.lower ?? "");
   return {
     start: tokens[name].start,
     end: tokens[to - 1].end,
@@ -261,10 +263,12 @@ function mentionIn(
     speaks:
       words.length > 1 &&
       (tokens[from - 1]?.lower === "named" ||
+        // `between Peter Boyd and Karim Noor`; not `the Peter Boyd bridge`
+        (GIVEN_NAMES.has(words[0]) && !placed && tokens[to]?.pos !== "NOUN") ||
         saysAtOnce ||
         says(tokens[to + 1]) ||
         saysLater(tokens, from, to)),
     alone: words.length === 1 && (!common || acts(tokens, to)),
-    placed: /^(in|at|near|across|throughout|outside|around|the)$/.test(tokens[from - 1]?.lower ?? ""),
+    placed,
   };
 }

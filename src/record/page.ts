@@ -78,14 +78,29 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
   // Where most of the sentences were thrown away, the guess at the main part was wrong and the lines speak for themselves.
   const sentences = (lines: readonly string[]) =>
     lines.filter((line) => /[.!?…]["'”’»)]*$/.test(line) && line.length > 50);
+  const authors = [about.author, meta("author", "article:author", "dc.creator", "parsely-author")]
+    .flatMap((each) => (each ?? "").replace(/^by\s+/i, "").split(/,| and /))
+    .map((each) => each.trim())
+    .filter((each) => /^\p{Lu}\S+ .*\p{Lu}/u.test(each));
   const chosen = size(sentences(kept)) * 2 < size(sentences(all)) ? all : kept;
   return {
     page: {
       ...found,
       title,
-      paragraphs: reportLines(chosen, title).slice(0, MOST_PARAGRAPHS),
+      paragraphs: reportLines(withoutBiography(chosen, authors), title).slice(0, MOST_PARAGRAPHS),
     },
   };
+}
+
+/** Without the last lines that tell about who wrote the report. */
+function withoutBiography(lines: readonly string[], authors: readonly string[]): string[] {
+  return lines.filter(
+    (line, at) =>
+      at < lines.length - 8 ||
+      at < 3 ||
+      line.length > 500 ||
+      !authors.some((author) => line.startsWith(author)),
+  );
 }
 
 /** The report in a plain text: paragraphs apart by empty lines, or lines where there are none; the first line is the title. */
@@ -265,7 +280,12 @@ function withoutPublisher(title: string, publisher: string | undefined): string 
 }
 
 /** Title, publisher and date out of JSON-LD. It is a stranger's data: only texts at known keys are looked at. */
-function dataOf(data: readonly string[]): { title?: string; publisher?: string; date?: string } {
+function dataOf(data: readonly string[]): {
+  title?: string;
+  publisher?: string;
+  date?: string;
+  author?: string;
+} {
   for (const text of data) {
     let parsed: unknown;
     try {
@@ -282,7 +302,14 @@ function dataOf(data: readonly string[]): { title?: string; publisher?: string; 
           ? textAt((each as { publisher?: unknown }).publisher, "name")
           : undefined;
       const date = textAt(each, "datePublished");
-      return { title, ...(publisher !== undefined && { publisher }), ...(date !== undefined && { date }) };
+      const by: unknown = (each as { author?: unknown }).author;
+      const author = textAt(Array.isArray(by) ? by[0] : by, "name");
+      return {
+        title,
+        ...(publisher !== undefined && { publisher }),
+        ...(date !== undefined && { date }),
+        ...(author !== undefined && { author }),
+      };
     }
   }
   return {};

@@ -263,3 +263,14 @@ test("in a transcript, what a named person is said to have said goes through who
     ["Ali Omar", "a reporter"],
   ]);
 });
+
+test("what a page tells at its end about who wrote it is no report", () => {
+  const page = `<html><head><meta name="author" content="Shanta Ramdeen"></head><body><article>
+    <p>Egypt opened the dam on Thursday, and the farmers of the valley came to see it.</p>
+    <p>"It is done," Shanta Ramdeen, the minister's aide, told the farmers of the valley.</p>
+    <p>The farmers went home in the evening, and the dam stayed open through the night.</p>
+    <p>Shanta Ramdeen covers the border and the interior. She joined the Observer in 2015.</p></article></body></html>`;
+  const { reading } = readReport(new TextEncoder().encode(page));
+  expect(reading?.text).toContain("the minister's aide");
+  expect(reading?.text).not.toContain("covers the border");
+});
