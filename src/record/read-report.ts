@@ -1,15 +1,13 @@
-import { actsIn } from "./acts.ts";
+import { actsOf } from "./act-actors.ts";
 import { type Paragraph, paragraphOf } from "./clauses.ts";
 import { firstFullDate, isMonthOrDay, pageDate } from "./dates.ts";
 import { decode, LARGEST_REPORT } from "./decode.ts";
 import { eventsIn } from "./events.ts";
 import { looksLikeHtml, type Page, readHtml, readPlain } from "./page.ts";
-import { listed, type People, peopleIn } from "./people.ts";
+import { listed, peopleIn } from "./people.ts";
 import { bodyNamed, stateNamed, stateOfAdjective } from "./places.ts";
-import type { Act, Named, Reading, ReportedStatement, TextSpan } from "./reading.ts";
-import { resolve } from "./speakers.ts";
+import type { Named, Reading, ReportedStatement, TextSpan } from "./reading.ts";
 import { statementsIn } from "./statements.ts";
-import { subjectAfter, subjectBefore } from "./subject.ts";
 import { transcriptIn } from "./transcript.ts";
 
 /**
@@ -154,35 +152,6 @@ function passedOn(
     return another && through?.speaker !== undefined
       ? [{ ...statement, via: [through.speaker, ...via] }]
       : [];
-  });
-}
-
-/** Whose an act is: the speaker's in what is said, else the subject's of the clause. */
-function actsOf(
-  paragraphs: readonly Paragraph[],
-  people: People,
-  statements: readonly ReportedStatement[],
-): Act[] {
-  return actsIn(paragraphs).map(({ act, sentence, paragraph, at }) => {
-    const [span] = act.spans;
-    const what = paragraph.text
-      .slice(span.start - paragraph.start, span.end - paragraph.start)
-      .trim()
-      .replace(/[\s,;.]+$/, "");
-    const within = statements.find(({ spans }) => spans.some((each) => each.start <= at && each.end > at));
-    if (within !== undefined) return { ...act, by: within.speaker, what };
-    const stated = statements.find(
-      ({ speaker }) =>
-        speaker !== undefined && speaker.span.start >= span.start && speaker.span.end <= span.end,
-    );
-    if (stated !== undefined) return { ...act, by: stated.speaker, what };
-    const { chunks } = sentence;
-    const verb = chunks.findIndex(({ kind, end }) => (kind === "v" || kind === "ger") && end > at);
-    const subject = verb < 0 ? undefined : (subjectBefore(chunks, verb) ?? subjectAfter(chunks, verb));
-    const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
-    const by =
-      subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
-    return { ...act, by, what };
   });
 }
 

@@ -52,10 +52,18 @@ describe("lines that are left over by where they stand", () => {
 });
 
 describe("acts: every rule finds its own example", () => {
-  test.each(ACT_RULES.map(({ kind, example }) => [kind, example] as const))("%s: %s", (kind, example) => {
-    const { acts } = reading(/^[a-z]/.test(example) ? `The minister ${example}.` : `${example}.`);
-    expect(acts.map((act) => act.kind)).toContain(kind);
-  });
+  test.each(ACT_RULES.map((rule) => [rule.kind, rule.example, rule] as const))(
+    "%s: %s",
+    (kind, example, { rule, spoken }) => {
+      const sentence = spoken
+        ? `The minister said that ${example}.`
+        : /^[a-z]/.test(example)
+          ? `The minister ${example}.`
+          : `${example}.`;
+      expect(sentence).toMatch(rule);
+      expect(reading(sentence).acts.map((act) => act.kind)).toContain(kind);
+    },
+  );
   test.each([
     "The offer should be tested.",
     "A proposed rule was read out.",
@@ -63,7 +71,29 @@ describe("acts: every rule finds its own example", () => {
     "The two ministers met before Japan proposes sanctions.",
     "He declined to say whether he had refused.",
     "Tehran has neither accepted nor rejected the plan.",
+    "The spokesman would not say where the men were being held.",
+    "He denied that he had threatened the judge.",
+    "He hoped that both sides would keep calm.",
+    "The minister is expected to reject the plan, aides said.",
+    "It is not clear whether the rebels, who are split, will accept.",
+    "The minister will pay a visit to Rome next week, his office said.",
+    "A minister who asked not to be named said the talks were going well.",
+    "The company said the new planes would cut costs.",
+    "“Is he prepared to go to Cairo?” a reporter asked.",
+    "The army rejected claims that it had shelled the town.",
+    "The plan offers the north a parliament of its own.",
   ])("none in: %s", (text) => expect(reading(text).acts).toEqual([]));
+});
+
+describe("acts: whose they are", () => {
+  const whose = (text: string) => reading(text).acts.map(({ kind, by }) => `${kind} of ${by?.name}`);
+  test.each([
+    ["Raul Mendez, the envoy, said that Peru had offered its good offices.", ["offer of Peru"]],
+    ["The truce was proposed by Angola.", ["offer of Angola"]],
+    ["Chad rejected a Libyan call to pull its troops out.", ["refusal of Chad", "demand of Libya"]],
+    ["Lars Ekholm, the envoy, said that Iran must open the gates.", ["demand of Lars Ekholm"]],
+    ["Japan told the crew to leave by Friday or be expelled.", ["demand of Japan", "threat of Japan"]],
+  ])("%s", (text, acts) => expect(whose(text)).toEqual(acts));
 });
 
 describe("dates, of a report of Tuesday, 21 January 2003", () => {
