@@ -137,6 +137,7 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    ["The director, Ali Omar, informed us an hour ago that it was over.", ["Ali Omar: it was over"]],
     [
       "Mr. Hale, who is to meet his counterpart, Ms. Dube, in Cairo on Thursday, has urged Egypt to wait.",
       ["Hale: Egypt to wait"],
