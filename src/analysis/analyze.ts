@@ -10,6 +10,7 @@ import { foresightFinding } from "./foresight.ts";
 import { groupsOf } from "./groups.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
+import { robust } from "./robust.ts";
 import { viewState, viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 import { unknownFinding } from "./unknown.ts";
@@ -67,7 +68,7 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
       if ((mask & BIT[concept]) !== 0) counts.set(concept, counts.get(concept)! + 1);
   }
   const foresight = options.notions?.map((notion) => foresightFinding(compiled, notion, result.byParty));
-  const listed = mostForesighted(result.equilibria, wanted, most);
+  const listed = mostRobust(result.equilibria, wanted, most);
   const views = viewStates(compiled, listed);
   const strong = result.strong?.equilibria;
   const unknown = unknownFinding(compiled, concepts, result.equilibria);
@@ -115,17 +116,12 @@ export function analyze(compiled: Compiled, options: AnalyzeOptions = {}): Analy
   };
 }
 
-/**
- * The equilibria, those that hold under the most demanding notion first: nobody can improve at all; then those that hold
- * whatever sanctions one believes in. Ties in state order; at most `most`.
- */
-function mostForesighted(equilibria: Uint8Array, wanted: number, most: number): number[] {
-  const weight = (mask: number) =>
-    [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].map((bit) => ((mask & bit) !== 0 ? 1 : 0)).join("");
+/** The equilibria, the most robust first, ties in state order; at most `most`. */
+function mostRobust(equilibria: Uint8Array, wanted: number, most: number): number[] {
   const masks = new Set<number>();
   for (const mask of equilibria) if ((mask & wanted) !== 0) masks.add(mask & wanted);
   const listed: number[] = [];
-  for (const mask of [...masks].sort((a, b) => (weight(a) < weight(b) ? 1 : -1))) {
+  for (const mask of [...masks].sort((a, b) => robust(b) - robust(a))) {
     for (let state = 0; state < equilibria.length && listed.length < most; state++) {
       if ((equilibria[state] & wanted) === mask) listed.push(state);
     }

@@ -53,7 +53,7 @@ test("the single changes listed are all that make a package possible, and the pa
       if (expected.length > 0) expect(told.map(([one]) => one).sort()).toEqual(expected.sort());
       else for (const pair of told) expect(pair).toHaveLength(2);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 
   function compiledStart(standoff: Standoff): number {

@@ -6,6 +6,7 @@ import type { Option, Standoff } from "../model/standoff.ts";
 import { stabilitiesOf } from "./analyze.ts";
 import type { CompareFindings, Names, VersionFinding } from "./findings.ts";
 import { namesOf } from "./names.ts";
+import { robust } from "./robust.ts";
 import { type StateView, viewState } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 
@@ -109,14 +110,8 @@ function keysOf({ space }: Compiled, shared: Shared): (state: number) => string 
 
 /** Those first that hold, in one of the versions, under the most demanding notion. */
 function mostDemanding(a: Found, b: Found): number {
-  const weight = (each: Found) => {
-    const mask = (each.before ?? 0) | (each.after ?? 0);
-    return (["nash", "sseq", "seq", "smr", "gmr"] as const).reduce(
-      (sum, concept) => 2 * sum + Number((mask & BIT[concept]) !== 0),
-      0,
-    );
-  };
-  return weight(b) - weight(a);
+  const mask = (each: Found) => (each.before ?? 0) | (each.after ?? 0);
+  return robust(mask(b)) - robust(mask(a));
 }
 
 /** A state by its shared options; outcomes only where nothing is left out, since they may hang on what is. */

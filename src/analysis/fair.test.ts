@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { compile } from "../game/compile.ts";
 import { parse } from "../model/parse.ts";
 import { readExpression } from "../model/read-expression.ts";
@@ -129,9 +129,7 @@ test("the frontier has exactly the states that nothing betters, judged from the 
   let on = 0;
   let off = 0;
   fc.assert(
-    fc.property(randomStandoff({ constraints: true }), (text) => {
-      const { compiled } = compile(parse(text, "test.yaml").standoff!);
-      if (compiled === undefined || compiled.game.states > 60) return;
+    fc.property(randomCompiled({ constraints: true }, 60), (compiled) => {
       const { better, states } = bruteForce(compiled.standoff);
       const parties = [...compiled.standoff.parties.keys()];
       const expected = [...states.keys()].filter(
@@ -163,9 +161,7 @@ test("the frontier has exactly the states that nothing betters, judged from the 
 test("what states are worth orders them as the party does, merged states as well", () => {
   let seen = 0;
   fc.assert(
-    fc.property(randomStandoff(), (text) => {
-      const { compiled } = compile(parse(text, "test.yaml").standoff!);
-      if (compiled === undefined || compiled.game.states > 60) return;
+    fc.property(randomCompiled(undefined, 60), (compiled) => {
       for (const { values, ranks } of bargainersOf(compiled)) {
         if (values === undefined) continue;
         seen++;

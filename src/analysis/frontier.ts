@@ -1,15 +1,9 @@
 import type { Compiled } from "../game/compile.ts";
 import { problemAt } from "../game/problem-at.ts";
-import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
-import { bargainersOf } from "./bargainers.ts";
-import { bargain } from "./bargaining.ts";
-import { chooseState } from "./choose-state.ts";
-import { compromises } from "./compromises.ts";
-import { flags, valuesOfAll, worth } from "./fair.ts";
+import { flags, type Weighing, weighAll, worth } from "./fair.ts";
 import { COMPROMISES, type Compromise, type FrontierFindings } from "./findings.ts";
 import { namesOf } from "./names.ts";
-import { statusQuoState } from "./status-quo.ts";
 
 const MOST_POINTS = 1_000_000;
 /** Gray points drawn, and states looked at for them. */
@@ -22,18 +16,11 @@ const MOST_LOOKED_AT = 100_003;
  */
 export function frontier(
   compiled: Compiled,
-  { from }: { from?: Expression | undefined } = {},
+  { weighed, problems }: Weighing = weighAll(compiled, undefined),
 ): { findings: FrontierFindings | undefined; problems: Problem[] } {
   const { standoff, game } = compiled;
-  const start = from === undefined ? statusQuoState(compiled) : chooseState(compiled, from);
-  if (typeof start === "string")
-    return { findings: undefined, problems: [problemAt(standoff, "which-state", undefined, start)] };
-  const bargainers = bargainersOf(compiled);
-  const states = [...Array(game.states).keys()];
-  const byRank = compromises(
-    bargainers.map(({ ranks }) => ranks),
-    states,
-  );
+  if (weighed === undefined) return { findings: undefined, problems };
+  const { bargainers, start, byRank, values, byWeight } = weighed;
   if (byRank.efficient.length > MOST_POINTS)
     return {
       findings: undefined,
@@ -46,16 +33,12 @@ export function frontier(
         ),
       ],
     };
-  const values = valuesOfAll(bargainers);
-  const weighted = standoff.preferences.some(({ form }) => form === "weights") ? values : undefined;
-  const byWeight =
-    weighted === undefined || start === undefined ? undefined : bargain(weighted, states, start);
   const listed = Object.fromEntries(
     COMPROMISES.map((each) => [each, flags(game.states, { ...byRank, ...byWeight }[each] ?? [])]),
   ) as Record<Compromise, Uint8Array>;
 
   const coordinate = (index: number, state: number): number => {
-    if (weighted !== undefined) return worth(weighted[index], weighted[index].whole[state]);
+    if (values !== undefined) return worth(values[index], values[index].whole[state]);
     const { rank, levels } = bargainers[index].ranks;
     return levels - rank[state];
   };
@@ -66,7 +49,7 @@ export function frontier(
     findings: {
       names: namesOf(standoff),
       states: game.states,
-      measure: weighted === undefined ? "place" : "value",
+      measure: values === undefined ? "place" : "value",
       axes: bargainers.map(({ party, member, ranks: { rank, levels } }, index) => ({
         party,
         ...(member === undefined ? {} : { member }),

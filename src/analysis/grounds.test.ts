@@ -1,24 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { isStable } from "../engine/literal.ts";
 import { compile } from "../game/compile.ts";
-import { parse } from "../model/parse.ts";
 import { CONCEPTS } from "./findings.ts";
 import { groundsOf } from "./grounds.ts";
 
 test("an outcome that holds still holds when all statements but its grounds are forgotten", () => {
   let tried = 0;
   fc.assert(
-    fc.property(randomStandoff({ restrictions: true, constraints: true }), (text) => {
-      const { standoff } = parse(text, "random.yaml");
-      const { compiled } = compile(standoff!);
-      if (compiled === undefined) return;
+    fc.property(randomCompiled({ restrictions: true, constraints: true }), (compiled) => {
+      const { standoff } = compiled;
       for (const concept of CONCEPTS) {
         for (let state = 0; state < Math.min(compiled.game.states, 12); state++) {
           const grounds = groundsOf(compiled, state, concept, false);
           if (!grounds.holds) continue;
-          const preferences = standoff!.preferences.map((each) => {
+          const preferences = standoff.preferences.map((each) => {
             if (each.form !== "statements") return each;
             const places = grounds.statements
               .filter(({ party }) => party === each.party)
@@ -28,8 +25,8 @@ test("an outcome that holds still holds when all statements but its grounds are 
               statements: each.statements.filter((_, index) => places.includes(index + 1)),
             };
           });
-          const less = compile({ ...standoff!, preferences }).compiled!;
-          standoff!.parties.forEach((_, party) => {
+          const less = compile({ ...standoff, preferences }).compiled!;
+          standoff.parties.forEach((_, party) => {
             expect(isStable(less.game, party, state, concept)).toBe(true);
           });
           tried++;

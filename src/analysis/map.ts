@@ -7,6 +7,7 @@ import { bestFirst } from "./best-first.ts";
 import { groupsOf } from "./groups.ts";
 import type { MapFindings, MapMove, MoveKind } from "./map-findings.ts";
 import { namesOf } from "./names.ts";
+import { robust } from "./robust.ts";
 import { viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 
@@ -137,12 +138,8 @@ function nearestOfMostRobust(
 ): number[] {
   const far = equilibria.length;
   const after = (state: number) => {
-    const robust = [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].reduce(
-      (sum, each) => 2 * sum + ((equilibria[state] & each) === 0 ? 1 : 0),
-      0,
-    );
     const steps = distance === undefined || distance[state] < 0 ? far : distance[state];
-    return robust * (far + 1) + steps;
+    return steps - robust(equilibria[state]) * (far + 1);
   };
   const best: { state: number; after: number }[] = [];
   for (let state = 0; state < equilibria.length; state++) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { compile } from "../game/compile.ts";
 import { parse } from "../model/parse.ts";
 import { readExpression } from "../model/read-expression.ts";
@@ -56,14 +56,11 @@ test("packages are exactly the joint changes that a brute force of the definitio
   let found = 0;
   fc.assert(
     fc.property(
-      randomStandoff({ constraints: true, restrictions: true }),
+      randomCompiled({ constraints: true, restrictions: true }, 40),
       fc.constantFrom(...CONCEPTS),
       fc.nat(),
-      (text, concept, any) => {
-        const drawn = parse(text, "test.yaml").standoff!;
-        if (compile(drawn).compiled === undefined) return;
+      ({ standoff: drawn }, concept, any) => {
         const brute = bruteForce(drawn);
-        if (brute.states.length > 40) return;
         const start = any % brute.states.length;
         const span = { start: 0, end: 0 };
         const settings = [...brute.states[start][0]].map(([option, level]) => ({ option, level, span }));

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { CONCEPTS } from "../engine/concepts.ts";
 import { stabilities } from "../engine/stability.ts";
-import { compile } from "../game/compile.ts";
-import { parse } from "../model/parse.ts";
 import { packagesFrom } from "./packages.ts";
 
 test("cut short at any moment it has all packages of up to as many signatories as it says, and counts the rest", {
@@ -13,12 +11,10 @@ test("cut short at any moment it has all packages of up to as many signatories a
   let cut = 0;
   fc.assert(
     fc.property(
-      randomStandoff({ constraints: true, restrictions: true }),
+      randomCompiled({ constraints: true, restrictions: true }, 200),
       fc.constantFrom(...CONCEPTS),
       fc.nat(6),
-      (text, concept, questions) => {
-        const { compiled } = compile(parse(text, "test.yaml").standoff!);
-        if (compiled === undefined || compiled.game.states > 200) return;
+      (compiled, concept, questions) => {
         const { equilibria } = stabilities(compiled.game);
         const wanted = new Uint8Array(compiled.game.states).fill(1);
         const asked = { wanted, start: 0, concept, equilibria };

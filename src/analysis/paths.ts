@@ -12,6 +12,7 @@ import { chooseState, type WhichState } from "./choose-state.ts";
 import type { Barrier, PathsFindings, Sequence } from "./findings.ts";
 import { matching } from "./matching.ts";
 import { namesOf } from "./names.ts";
+import { robust } from "./robust.ts";
 import { sequenceFinding } from "./sequence.ts";
 import { viewState } from "./state-view.ts";
 
@@ -63,12 +64,9 @@ export function paths(
   const far = game.states + 1;
   const distance = (reach: Reachability, state: number) =>
     reach.distance[state] < 0 ? far : reach.distance[state];
-  const order = [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr];
-  const robust = (state: number) =>
-    order.reduce((sum, bit) => 2 * sum + ((equilibria[state] & wanted & bit) === 0 ? 0 : 1), 0);
   targets.sort(
     (a, b) =>
-      robust(b) - robust(a) ||
+      robust(equilibria[b] & wanted) - robust(equilibria[a] & wanted) ||
       distance(byImprovements, a) - distance(byImprovements, b) ||
       distance(byMoves, a) - distance(byMoves, b) ||
       a - b,

@@ -3,6 +3,7 @@ import { EXTENSIONS, isStable, type Reading } from "../engine/literal.ts";
 import type { Compiled } from "../game/compile.ts";
 import { type Game, isPartial } from "../game/game.ts";
 import type { UnknownFinding } from "./findings.ts";
+import { DEMANDING } from "./robust.ts";
 import { viewStates } from "./state-view.ts";
 import { statusQuoState } from "./status-quo.ts";
 
@@ -28,8 +29,7 @@ export function unknownFinding(
   const may = extensions.find(({ name }) => name === "d")!.masks;
   const wanted = concepts.reduce((mask, concept) => mask | BIT[concept], 0);
   const open = [...may.keys()].filter((state) => (may[state] & ~surely[state] & wanted) !== 0);
-  const strict = (mask: number) =>
-    [BIT.nash, BIT.sseq, BIT.seq, BIT.smr, BIT.gmr].findIndex((bit) => mask & bit);
+  const strict = (mask: number) => DEMANDING.findIndex((bit) => mask & bit);
   open.sort((a, b) => strict(may[a] & ~surely[a]) - strict(may[b] & ~surely[b]) || a - b);
   const statusQuo = statusQuoState(compiled);
   const listed = open.slice(0, LISTED);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
 import { SPAN, variants } from "../../test/preference-variants.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { compile } from "../game/compile.ts";
 import { parse } from "../model/parse.ts";
 import type { Standoff } from "../model/standoff.ts";
@@ -42,13 +42,10 @@ test("the wedges are exactly the single changes after which a brute force finds 
   let found = 0;
   fc.assert(
     fc.property(
-      randomStandoff({ constraints: true, restrictions: true }),
+      randomCompiled({ constraints: true, restrictions: true }, 32),
       fc.constantFrom(...CONCEPTS),
       fc.nat(),
-      (text, concept, any) => {
-        const standoff = parse(text, "test.yaml").standoff!;
-        const { compiled } = compile(standoff);
-        if (compiled === undefined || compiled.game.states > 32) return;
+      ({ standoff }, concept, any) => {
         const brute = bruteForce(standoff);
         const state = any % brute.states.length;
         const settings = [...brute.states[state][0]].map(([option, level]) => ({

@@ -1,7 +1,7 @@
+import type { Weighing } from "../analysis/fair.ts";
 import { frontier } from "../analysis/frontier.ts";
 import { writeFrontier as toCsv } from "../formats/frontier-out.ts";
 import type { Compiled } from "../game/compile.ts";
-import type { Expression } from "../model/expression.ts";
 import type { Problem } from "../model/problem.ts";
 import { drawFrontier } from "../render/frontier.ts";
 import { argumentProblem } from "./answer.ts";
@@ -14,8 +14,8 @@ export function frontierKind(file: string): "csv" | "svg" | undefined {
 }
 
 /** Writes the efficient frontier as a table or a picture; returns why it could not. */
-export function writeFrontier(compiled: Compiled, from: Expression | undefined, file: string): Problem[] {
-  const { findings, problems } = frontier(compiled, { from });
+export function writeFrontier(compiled: Compiled, weighing: Weighing, file: string): Problem[] {
+  const { findings, problems } = frontier(compiled, weighing);
   if (findings === undefined) return problems;
   try {
     writeWhole(file, frontierKind(file) === "csv" ? toCsv(compiled, findings) : drawFrontier(findings));

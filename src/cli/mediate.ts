@@ -1,4 +1,4 @@
-import { fair } from "../analysis/fair.ts";
+import { fair, weighAll } from "../analysis/fair.ts";
 import { mediate } from "../analysis/mediate.ts";
 import { readExpression } from "../model/read-expression.ts";
 import { renderFair } from "../render/fair.ts";
@@ -55,12 +55,14 @@ export function runMediate(file: string, options: MediateArguments): void {
   const from = read(options.from, "--from");
   if (all.length > 0) return answerProblems(all, options.json);
 
-  if (options.frontier !== undefined) {
-    const unwritten = writeFrontier(compiled, from, options.frontier);
+  const weighing =
+    goal === undefined || options.frontier !== undefined ? weighAll(compiled, from) : undefined;
+  if (weighing !== undefined && options.frontier !== undefined) {
+    const unwritten = writeFrontier(compiled, weighing, options.frontier);
     if (unwritten.length > 0) return answerProblems(unwritten, options.json);
   }
   if (goal === undefined) {
-    const { findings, problems: unanswered } = fair(compiled, { from });
+    const { findings, problems: unanswered } = fair(compiled, { weighing });
     if (findings === undefined) return answerProblems(unanswered, options.json);
     if (options.json === true) printJson(findings);
     else process.stdout.write(renderFair(findings, styleFor(process.stdout)));

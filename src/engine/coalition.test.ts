@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
-import { compile } from "../game/compile.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { prefers, someMove } from "../game/game.ts";
-import { parse } from "../model/parse.ts";
 import { wayOut } from "./coalition.ts";
 import { CONCEPTS } from "./concepts.ts";
 import { isStable } from "./literal.ts";
@@ -15,11 +13,9 @@ test("a group has a way out exactly where a brute force of the definition finds 
   let left = 0;
   fc.assert(
     fc.property(
-      randomStandoff({ constraints: true, restrictions: true, merges: true }),
+      randomCompiled({ constraints: true, restrictions: true, merges: true }),
       fc.nat(),
-      (text, any) => {
-        const { compiled } = compile(parse(text, "random.yaml").standoff!);
-        if (compiled === undefined) return;
+      (compiled, any) => {
         const { game } = compiled;
         const brute = bruteForce(compiled.standoff);
         const state = any % game.states;

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { randomStandoff } from "../../test/random-standoff.ts";
-import { compile } from "../game/compile.ts";
-import { parse } from "../model/parse.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { CONCEPTS } from "./concepts.ts";
 import { deterrence } from "./deterrence.ts";
 import { sanctionOf, unilateralImprovements } from "./literal.ts";
@@ -13,12 +11,9 @@ test("says of every improvement what the search for an answer by the definition 
   const seen = { deterred: 0, open: 0 };
   fc.assert(
     fc.property(
-      randomStandoff({ constraints: true, restrictions: true, merges: true }),
+      randomCompiled({ constraints: true, restrictions: true, merges: true }, 64),
       fc.constantFrom(...CONCEPTS),
-      (text, concept) => {
-        const { compiled } = compile(parse(text, "test.yaml").standoff!);
-        if (compiled === undefined || compiled.game.states > 64) return;
-        const { game } = compiled;
+      ({ game }, concept) => {
         const deterred = deterrence(game, concept);
         for (const party of game.moves.keys())
           for (let state = 0; state < game.states; state++)

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bruteForce, type Verdicts } from "../../test/brute-force.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { compile } from "../game/compile.ts";
 import { randomGame } from "../game/generate.ts";
 import { parse } from "../model/parse.ts";
@@ -49,16 +49,12 @@ function after(
   return union.size === 0 ? new Set([t]) : union;
 }
 
-const compiledOf = (text: string) => compile(parse(text, "test.yaml").standoff!).compiled;
-
 describe("limited-move and non-myopic stability", () => {
   test("agree with the definitions spelled out, on random standoffs with ties and any number of parties", {
     timeout: 120_000,
   }, () => {
     fc.assert(
-      fc.property(randomStandoff({ constraints: true, restrictions: true }), (text) => {
-        const compiled = compiledOf(text);
-        if (compiled === undefined || compiled.game.states > 24) return;
+      fc.property(randomCompiled({ constraints: true, restrictions: true }, 24), (compiled) => {
         const { game } = compiled;
         const brute = bruteForce(compiled.standoff);
         const leaves = foreseen(brute, game.moves.length);
@@ -106,9 +102,11 @@ describe("limited-move and non-myopic stability", () => {
 
   test("hold mutual silence in the prisoner's dilemma, and what Chicken's players can defend", () => {
     const game = (first: string, second: string) =>
-      compiledOf(
-        `standoff: 1\ntitle: T\nparties: {a: A, b: B}\noptions: {x: {owner: a}, y: {owner: b}}\npreferences: {a: {ranking: [${first}]}, b: {ranking: [${second}]}}\n`,
-      )!.game;
+      compile(
+        parse(
+          `standoff: 1\ntitle: T\nparties: {a: A, b: B}\noptions: {x: {owner: a}, y: {owner: b}}\npreferences: {a: {ranking: [${first}]}, b: {ranking: [${second}]}}\n`,
+        ).standoff!,
+      ).compiled!.game;
     // x, y: confess. From silence: a confesses only if that ends better; b would then confess too (worse for a than
     // silence) and, looking one move further, a cannot improve on that: a stays. So mutual silence is stable from h = 2
     // on, and so is mutual confession.

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { randomStandoff } from "../../test/random-standoff.ts";
-import { compile } from "../game/compile.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { type Game, prefers, someMove } from "../game/game.ts";
-import { parse } from "../model/parse.ts";
 import { reachableFrom } from "./reachability.ts";
 
 /** Least number of moves of a legal sequence to every state, by trying all sequences layer by layer over (state, last mover). */
@@ -37,38 +35,25 @@ test.each([false, true])(
   { timeout: 60_000 },
   (improving) => {
     fc.assert(
-      fc.property(
-        randomStandoff({
-          constraints: true,
-          restrictions: true,
-          merges: true,
-          perceptions: true,
-          unanimous: true,
-        }),
-        fc.nat(),
-        (text, any) => {
-          const { compiled } = compile(parse(text, "random.yaml").standoff!);
-          if (compiled === undefined) return;
-          const { game } = compiled;
-          const from = any % game.states;
-          const { distance, sequenceTo } = reachableFrom(game, from, improving);
-          expect([...distance]).toEqual(distances(game, from, improving));
-          for (let state = 0; state < game.states; state++) {
-            const sequence = sequenceTo(state);
-            expect(sequence.length).toBe(Math.max(0, distance[state]));
-            let at = from;
-            let last = -1;
-            for (const { party, to } of sequence) {
-              expect(party).not.toBe(last);
-              expect(someMove(game.moves[party], at, (each) => each === to)).toBe(true);
-              if (improving) expect(prefers(game.preferences[party], to, at)).toBe(true);
-              at = to;
-              last = party;
-            }
-            if (distance[state] > 0) expect(at).toBe(state);
+      fc.property(randomCompiled(), fc.nat(), ({ game }, any) => {
+        const from = any % game.states;
+        const { distance, sequenceTo } = reachableFrom(game, from, improving);
+        expect([...distance]).toEqual(distances(game, from, improving));
+        for (let state = 0; state < game.states; state++) {
+          const sequence = sequenceTo(state);
+          expect(sequence.length).toBe(Math.max(0, distance[state]));
+          let at = from;
+          let last = -1;
+          for (const { party, to } of sequence) {
+            expect(party).not.toBe(last);
+            expect(someMove(game.moves[party], at, (each) => each === to)).toBe(true);
+            if (improving) expect(prefers(game.preferences[party], to, at)).toBe(true);
+            at = to;
+            last = party;
           }
-        },
-      ),
+          if (distance[state] > 0) expect(at).toBe(state);
+        }
+      }),
       { numRuns: 400 },
     );
   },

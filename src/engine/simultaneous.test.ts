@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { compile } from "../game/compile.ts";
 import { codeOfState, stateOfCode } from "../game/space.ts";
 import { parse } from "../model/parse.ts";
@@ -52,26 +52,26 @@ test("simultaneous stability agrees with putting the settings of all movers toge
 }, () => {
   let verdicts = 0;
   fc.assert(
-    fc.property(randomStandoff({ constraints: true, restrictions: true }), (text) => {
-      const { compiled } = compile(parse(text, "test.yaml").standoff!);
-      if (compiled === undefined || compiled.game.states > 24) return;
-      const { game, space, standoff } = compiled;
-      for (const reading of ["each", "together"] as const) {
-        const found = simultaneousStability(
-          game,
-          (state) => codeOfState(space, state),
-          (code) => stateOfCode(space, code),
-          reading,
-        )!;
-        const expected = bySettings(standoff, reading);
-        for (let party = 0; party < game.moves.length; party++) {
-          for (let state = 0; state < game.states; state++) {
-            expect(found[party][state] === 1).toBe(expected(party, state));
-            verdicts++;
+    fc.property(
+      randomCompiled({ constraints: true, restrictions: true }, 24),
+      ({ game, space, standoff }) => {
+        for (const reading of ["each", "together"] as const) {
+          const found = simultaneousStability(
+            game,
+            (state) => codeOfState(space, state),
+            (code) => stateOfCode(space, code),
+            reading,
+          )!;
+          const expected = bySettings(standoff, reading);
+          for (let party = 0; party < game.moves.length; party++) {
+            for (let state = 0; state < game.states; state++) {
+              expect(found[party][state] === 1).toBe(expected(party, state));
+              verdicts++;
+            }
           }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 500 },
   );
   expect(verdicts).toBeGreaterThan(5_000);

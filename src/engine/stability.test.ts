@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { type Features, randomGraph, randomStandoff } from "../../test/random-standoff.ts";
 import { compile } from "../game/compile.ts";
 import { randomGame } from "../game/generate.ts";
@@ -130,15 +131,13 @@ describe("unknown preferences", () => {
   const features = { constraints: true, restrictions: true, unknowns: true, unanimous: true };
   test("the four extensions agree with a brute force of their definitions", { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(randomStandoff(features), (text) => {
-        const { compiled } = compile(parse(text, "random.yaml").standoff!);
-        if (compiled === undefined || compiled.game.states > 64) return;
-        const brute = bruteForce(compiled.standoff);
-        for (let party = 0; party < compiled.game.moves.length; party++) {
-          for (let state = 0; state < compiled.game.states; state++) {
+      fc.property(randomCompiled(features, 64), ({ game, standoff }) => {
+        const brute = bruteForce(standoff);
+        for (let party = 0; party < game.moves.length; party++) {
+          for (let state = 0; state < game.states; state++) {
             for (const concept of CONCEPTS) {
               for (const extension of ["a", "b", "c", "d"] as const)
-                expect(isStable(compiled.game, party, state, concept, EXTENSIONS[extension])).toBe(
+                expect(isStable(game, party, state, concept, EXTENSIONS[extension])).toBe(
                   brute.stable(party, state, concept, extension),
                 );
             }

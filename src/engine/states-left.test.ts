@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
-import { compile } from "../game/compile.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { randomGame } from "../game/generate.ts";
-import { parse } from "../model/parse.ts";
 import { wayOut } from "./coalition.ts";
 import { CONCEPTS } from "./concepts.ts";
 import { statesLeft } from "./states-left.ts";
@@ -20,12 +18,9 @@ test("a group leaves exactly the states a brute force finds unstable for it, wit
   const seen = { left: 0, kept: 0 };
   fc.assert(
     fc.property(
-      randomStandoff({ constraints: true, restrictions: true, merges: true }),
+      randomCompiled({ constraints: true, restrictions: true, merges: true }, 40),
       fc.constantFrom(...CONCEPTS),
-      (text, concept) => {
-        const { compiled } = compile(parse(text, "test.yaml").standoff!);
-        if (compiled === undefined || compiled.game.states > 40) return;
-        const { game, standoff } = compiled;
+      ({ game, standoff }, concept) => {
         const brute = bruteForce(standoff);
         for (const group of subsets(game.moves.length)) {
           const left = statesLeft(game, group, concept, new Uint8Array(game.states).fill(1))!;

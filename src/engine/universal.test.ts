@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bruteForce } from "../../test/brute-force.ts";
-import { randomStandoff } from "../../test/random-standoff.ts";
-import { compile } from "../game/compile.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { randomGame } from "../game/generate.ts";
-import { parse } from "../model/parse.ts";
 import { wayOut } from "./coalition.ts";
 import { movesAreFree, universallyStable } from "./universal.ts";
 
@@ -22,10 +20,7 @@ test("no group leaves exactly the states that a brute force finds stable for eve
   let firm = 0;
   let loose = 0;
   fc.assert(
-    fc.property(randomStandoff({ constraints: true }), (text) => {
-      const { compiled } = compile(parse(text, "test.yaml").standoff!);
-      if (compiled === undefined || compiled.game.states > 40) return;
-      const { game, standoff } = compiled;
+    fc.property(randomCompiled({ constraints: true }, 40), ({ game, standoff }) => {
       expect(movesAreFree(game)).toBe(true);
       const brute = bruteForce(standoff);
       for (const concept of CONCEPTS) {

@@ -19,42 +19,33 @@ test("states, moves and preferences are those of the definitions, on random stan
   timeout: 120_000,
 }, () => {
   fc.assert(
-    fc.property(
-      randomStandoff({
-        constraints: true,
-        restrictions: true,
-        merges: true,
-        perceptions: true,
-        unanimous: true,
-      }),
-      (text) => {
-        const { compiled } = compiledFrom(text);
-        if (compiled === undefined) return;
-        const { game, space, standoff } = compiled;
-        const brute = bruteForce(standoff);
-        for (let state = 0; state < game.states; state++) {
-          const code = codeOfState(space, state);
-          for (const digit of space.digits) {
-            expect(levelIn(code, digit)).toBe(brute.states[state][0].get(digit.option.id));
-          }
+    fc.property(randomStandoff(), (text) => {
+      const { compiled } = compiledFrom(text);
+      if (compiled === undefined) return;
+      const { game, space, standoff } = compiled;
+      const brute = bruteForce(standoff);
+      for (let state = 0; state < game.states; state++) {
+        const code = codeOfState(space, state);
+        for (const digit of space.digits) {
+          expect(levelIn(code, digit)).toBe(brute.states[state][0].get(digit.option.id));
         }
-        for (let party = 0; party < game.moves.length; party++) {
-          for (let from = 0; from < game.states; from++) {
-            const reached: number[] = [];
-            someMove(game.moves[party], from, (to) => {
-              reached.push(to);
-              return false;
-            });
-            const known = brute.states.flatMap((_, to) => (brute.canMove(party, from, to) ? [to] : []));
-            expect(reached.sort((a, b) => a - b)).toEqual(known);
-            const everywhere = [...Array(game.states).keys()];
-            expect(everywhere.filter((to) => prefers(game.preferences[party], to, from))).toEqual(
-              everywhere.filter((to) => brute.better(party, to, from)),
-            );
-          }
+      }
+      for (let party = 0; party < game.moves.length; party++) {
+        for (let from = 0; from < game.states; from++) {
+          const reached: number[] = [];
+          someMove(game.moves[party], from, (to) => {
+            reached.push(to);
+            return false;
+          });
+          const known = brute.states.flatMap((_, to) => (brute.canMove(party, from, to) ? [to] : []));
+          expect(reached.sort((a, b) => a - b)).toEqual(known);
+          const everywhere = [...Array(game.states).keys()];
+          expect(everywhere.filter((to) => prefers(game.preferences[party], to, from))).toEqual(
+            everywhere.filter((to) => brute.better(party, to, from)),
+          );
         }
-      },
-    ),
+      }
+    }),
     { numRuns: 250 },
   );
 });

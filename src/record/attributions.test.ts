@@ -138,6 +138,15 @@ describe("whose it is", () => {
     ],
     ["Egypt denied it.", []],
     [
+      "The text was read by the minister, Lucas da Cruz. He said it was over.",
+      ["Lucas da Cruz: it was over"],
+    ],
+    ['Mr. Hale warned of "ruin" if police were sent in.', ['Hale: of "ruin" if police were sent in']],
+    ["The rebels claimed responsibility for the attack.", ["The rebels: responsibility for the attack"]],
+    ["The rebels claimed the valley.", []],
+    ["No group claimed responsibility for the attack.", []],
+    ["The director, Ali Omar, informed us an hour ago that it was over.", ["Ali Omar: it was over"]],
+    [
       "Mr. Hale, who is to meet his counterpart, Ms. Dube, in Cairo on Thursday, has urged Egypt to wait.",
       ["Hale: Egypt to wait"],
     ],

@@ -333,6 +333,8 @@ function nounPhrase(
       break;
     }
     if (SURELY_VERBS.has(token.lower)) break;
+    // `Lucas da Cruz`
+    if (PARTICLE.test(token.text) && before.pos === "PROPN" && isCapitalized(tokens[to + 1])) continue;
     if (token.pos === "DET" && before.lower === "of") continue;
     // A determiner begins another phrase; a name after a common noun goes on (`the director Lars Ekholm`).
     if (token.pos === "DET" && !/^(no|all|both)$/.test(before.lower)) break;
@@ -430,6 +432,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
     tokens[at + 1].pos === "PROPN"
   );
 }
+
+const PARTICLE = /^(al|el|de|del|della|da|di|dos|du|la|le|van|von|der|den|bin|ibn|bint|ben|abu)$/;
 
 /** `Most had returned`: a number of people as a subject. */
 const SOME = /^(most|many|some|few|several|all|both|none|others)$/;

@@ -39,6 +39,8 @@ export function deedContent(
       return next.kind === "p" && /^(on|upon|for|to)$/.test(next.head.lower) ? rest : undefined;
     case "rule":
       return next.head.lower === "out" ? { start: chunks[after + 1]?.start ?? end, end } : undefined;
+    case "claim":
+      return /^(responsibility|victory|credit)$/.test(next.head.lower) ? rest : undefined;
     case "report":
       // `Witnesses reported artillery fire`; a reporter reports the news.
       return next.kind === "np" && /(s|people|police|media)$/.test(chunks[subject.from].head.lower)

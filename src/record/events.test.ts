@@ -20,6 +20,15 @@ describe("what happened when", () => {
     ["Egypt's envoys met this morning.", ["2003-01-21 done: Egypt's envoys"]],
     ["Four people were wounded when gunmen fired on a car on Monday.", ["2003-01-20 done: gunmen"]],
     ["The note delivered on Monday by the envoy is short.", ["2003-01-20 done: The note"]],
+    ["Troops crossed the river before dawn on Monday.", ["2003-01-20 done: Troops"]],
+    ["The vote, originally set for Wednesday, was put off.", ["2003-01-22 expected: ?"]],
+    ["Many have died since Jan. 3, when the army shelled the market.", ["2003-01-03 done: the army"]],
+    ['"We will leave on Feb. 1," the envoy said on Monday.', ["2003-02-01 announced: ?"]],
+    ["The next elections are due in May.", ["2003-05 expected: The next elections"]],
+    [
+      "Egypt closed the dam on Monday, two days after Sudan left the talks.",
+      ["2003-01-20 done: Egypt", "2003-01-18 done: Sudan"],
+    ],
     ["Voters were asked on Sunday whether they agreed.", ["2003-01-19 done: Voters"]],
     ["17 February 1995: Truce signed at Itamaraty", ["1995-02-17 done: ?"]],
     ["January 1995: Fighting breaks out", ["1995-01 done: ?"]],
@@ -50,6 +59,9 @@ describe("what happened when", () => {
     "The letter came nearly eight months after the treaty had lapsed.",
     "Ships will not be unloaded at night.",
     "They would not go where the old union sat.",
+    "He said a man who sells his land in August is cursed in May.",
+    "She always bluffs in October.",
+    "He hopes to be in business next year.",
     "The work will last about a month.",
   ])("no deed of a day: %s", (text) => expect(events(text)).toEqual([]));
 });

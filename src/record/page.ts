@@ -177,6 +177,7 @@ function linesOf(root: DomNode | null): string[] {
   let line = "";
   let linked = 0;
   let inLink = 0;
+  let inPre = 0;
   const end = () => {
     const text = oneLine(line);
     // A line that is links and no sentence is a menu.
@@ -191,7 +192,12 @@ function linesOf(root: DomNode | null): string[] {
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? "";
       if (text.trim() !== "") breaks = 0;
-      line += text;
+      // In `<pre>` an empty line ends a paragraph and a line is a row.
+      const blocks = inPre > 0 ? text.split(/\n[ \t]*\n/) : [text];
+      blocks.forEach((block, at) => {
+        if (at > 0) end();
+        line += inPre > 0 ? block.replaceAll("\n", BREAK) : block;
+      });
       if (inLink > 0) linked += text.trim().length;
     }
     const name = node.nodeName.toUpperCase();
@@ -202,12 +208,14 @@ function linesOf(root: DomNode | null): string[] {
     } else if (BLOCKS.has(name)) end();
     if (node.firstChild !== null && !OUTSIDE.has(name)) {
       if (name === "A") inLink++;
+      if (name === "PRE") inPre++;
       node = node.firstChild;
       continue;
     }
     while (node !== null && node.nextSibling === null) {
       node = node.parentNode;
       if (node?.nodeName.toUpperCase() === "A") inLink--;
+      if (node?.nodeName.toUpperCase() === "PRE") inPre--;
       if (node === root) node = null;
       if (node !== null && BLOCKS.has(node.nodeName.toUpperCase())) end();
     }
@@ -227,7 +235,9 @@ const BREAK = "\u2028";
 function rowsOf(broken: readonly string[]): string[] {
   const rows = broken.map(oneLine).filter(Boolean);
   const longest = Math.max(0, ...rows.map(({ length }) => length));
-  const list = longest < 60 || rows.slice(0, -1).some(({ length }) => length * 2 < longest);
+  // A row that goes on in small letters is no heading.
+  const goesOn = rows.slice(1).some((row) => /^\p{Ll}/u.test(row));
+  const list = (longest < 60 && !goesOn) || rows.slice(0, -1).some(({ length }) => length * 2 < longest);
   return rows.length > 1 && !list ? [rows.join(" ")] : rows;
 }
 

@@ -35,6 +35,8 @@ test.each([
     ["Theresa May, Prime Minister", "Omar, Minister"],
   ],
   ["The talks between Peter Boyd and Karim Noor went on.", ["Peter Boyd", "Karim Noor"]],
+  ["Mr. Weber, through a spokesman, declined.", ["Weber"]],
+  ["In remarks to reporters, Mr. Vogel said no.", ["Vogel"]],
   ["Farmer Chad Osgood said the fields were dry.", ["Chad Osgood, Farmer"]],
   ["District Attorney Janice Orlov said no.", ["Janice Orlov, District Attorney"]],
   ["The form was confirmed by an Egyptian official, Duncan Orr answered no to it. Orr left.", ["Duncan Orr"]],

@@ -274,3 +274,16 @@ test("what a page tells at its end about who wrote it is no report", () => {
   expect(reading?.text).toContain("the minister's aide");
   expect(reading?.text).not.toContain("covers the border");
 });
+
+test("a page that is one `<pre>` has the paragraphs of a plain text", () => {
+  const page = `<html><body><pre>
+Egypt closed the dam on Thursday, and its president
+said that it would stay closed until the rains.
+
+"It is done," he said.
+</pre></body></html>`;
+  const { reading } = readReport(new TextEncoder().encode(page));
+  expect(reading?.text).toBe(
+    'Egypt closed the dam on Thursday, and its president said that it would stay closed until the rains.\n\n"It is done," he said.',
+  );
+});

@@ -30,6 +30,8 @@ export function roleBefore(
   while (/^('s|’s)$/.test(tokens[start]?.text ?? "")) start++;
   // `confirmed by an official, Duncan answered no`: an apposition is closed by a comma or the end, or begins the sentence.
   const aside = /^(said|says)$/.test(tokens[to]?.lower ?? "") && /^[,"“‘]/.test(tokens[to + 1]?.text ?? "");
+  // `In remarks to reporters, Vogel said`
+  if (comma && start === head && tokens[start - 1]?.pos === "ADP") return undefined;
   // `The minister, Reiter said, is late` is none.
   if (comma && aside) return undefined;
   const opens = tokens[start].first || tokens[start - 1]?.first;
@@ -85,6 +87,8 @@ export function roleAfter(tokens: readonly Token[], to: number): string | undefi
   }
   if (head < 0) return undefined;
   let from = start;
+  // `Weber, through a spokesman, declined`
+  if (tokens[from].pos === "ADP") return undefined;
   if (tokens[from].pos === "DET" || tokens[from].pos === "PRON") from++;
   // `Mr. Hale, the officials said` is no apposition: the verb follows at once.
   if (tokens[at] !== undefined && /^(VERB|AUX)$/.test(tokens[at].pos)) return undefined;

@@ -116,7 +116,9 @@ function finished(
     .join(" ")
     .replace(/[\s,;:—–-]+$/, "")
     // A period of the sentence, not of `U.S.`, nor within a quotation.
-    .replace(/^([^"“‘«]*\p{Ll}{2})\.$/u, "$1");
+    .replace(/(?<=\p{Ll}{2}|["”»])\.$/u, (period, at: number, all: string) =>
+      quotationIsOpen(all.slice(0, at)) ? period : "",
+    );
   return {
     speaker,
     via,
@@ -128,6 +130,12 @@ function finished(
     sounds: soundsLike(lemma, says, via.length > 0),
     sure: speaker === undefined ? "guess" : pronoun || deed ? "likely" : "sure",
   };
+}
+
+function quotationIsOpen(text: string): boolean {
+  const curly =
+    text.lastIndexOf("“") > text.lastIndexOf("”") || text.lastIndexOf("«") > text.lastIndexOf("»");
+  return curly || (text.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
 /** `He was blunter: "…"`: words of one's own before a colon. */
@@ -258,6 +266,12 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       if (subject !== undefined && chunks[subject.from].head.lower === "it") rememberThing(subject.from);
       const who = subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context);
       if (deed && who?.speaker === undefined) return [];
+      // `No group claimed responsibility`
+      if (
+        subject !== undefined &&
+        /^(no|neither|nobody|none|nothing)$/.test(chunks[subject.from].tokens[0].lower)
+      )
+        return [];
       // `The attack suggested a plan`, `a storm threatens to …`: nobody has said anything.
       if (who?.kind === "matter" && (deed || WITHOUT_VOICE.test(lemma))) return [];
       if (who !== undefined && who.kind !== "open") remember(who, paragraph.index, context);

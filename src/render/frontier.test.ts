@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { randomStandoff } from "../../test/random-standoff.ts";
+import { randomCompiled } from "../../test/random-compiled.ts";
 import { frontier } from "../analysis/frontier.ts";
 import { writeFrontier } from "../formats/frontier-out.ts";
 import { compile } from "../game/compile.ts";
@@ -83,9 +83,7 @@ test("the table: a row an efficient outcome, everybody's value, and what it is; 
 
 test("whatever the standoff, the picture is whole: parties from two to many, with and without weights or a status quo", () => {
   fc.assert(
-    fc.property(randomStandoff(), (text) => {
-      const { compiled } = compile(parse(text, "test.yaml").standoff!);
-      if (compiled === undefined) return;
+    fc.property(randomCompiled(), (compiled) => {
       const { findings } = frontier(compiled);
       const picture = drawFrontier(findings!);
       expect(elements(picture)[0]).toBe("svg");

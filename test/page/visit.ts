@@ -77,7 +77,7 @@ export async function seriousFindings(
 ): Promise<string[]> {
   await page.evaluate(`window.axe || ${axe}`);
   const results: AxeResults = await page.evaluate(
-    `axe.run(${JSON.stringify(part)}, ${JSON.stringify(options)})`,
+    `axe.run(${JSON.stringify(part)}, ${JSON.stringify({ resultTypes: ["violations"], ...options })})`,
   );
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -81,6 +81,13 @@ export function namesIn(reader: Reader): Names {
   };
 }
 
+/** Every id of the file: a new one that is none of them reads unmistakably. */
+export function idsIn(reader: Reader): string[] {
+  const sections = ["parties", "options", "states", "outcomes", "sources", "claims", "bodies"];
+  const decided = reader.keys(["bodies"]).flatMap((body) => reader.keys(["bodies", body, "decides"]));
+  return [...sections.flatMap((section) => reader.keys([section])), ...decided];
+}
+
 /** The levels of an option as they are listed; none for a yes/no option. */
 export function levelsOf(reader: Reader, option: string): { id: string; title: string }[] {
   const path = ["options", option, "levels"];

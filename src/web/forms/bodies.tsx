@@ -5,13 +5,12 @@ import { idFrom } from "../edit/references.ts";
 import { Entries } from "./entries.tsx";
 import { AddByName, BecauseField, ChoiceField, ExpressionField, InTheText, TextField } from "./fields.tsx";
 import type { Form } from "./form.ts";
-import { takenIds } from "./parties.tsx";
 
 /** Bodies that decide by vote: who sits in them, who has a veto, how many it takes, and what they decide. */
 export function Bodies(props: { readonly form: Form }) {
   const { form } = props;
   const add = (title: string) => {
-    const id = idFrom(title, takenIds(form));
+    const id = idFrom(title, form.ids());
     const parties = form.keys(["parties"]);
     const members: Record<string, Value> = Object.fromEntries(parties.map((party) => [party, null]));
     form.set(["bodies", id], { title, members, quota: Math.floor(parties.length / 2) + 1 });
@@ -162,7 +161,7 @@ function Body(props: { readonly form: Form; readonly id: string }) {
       <AddByName
         label="New seat of somebody who is no party"
         placeholder="A seat of somebody who is no party"
-        onAdd={(title) => seat(idFrom(title, [...takenIds(form), ...members()]), title)}
+        onAdd={(title) => seat(idFrom(title, [...form.ids(), ...members()]), title)}
       />
       <Show
         when={form.kind([...base(), "quota"]) !== "map"}
@@ -199,7 +198,6 @@ function Body(props: { readonly form: Form; readonly id: string }) {
         path={[...base(), "decides"]}
         kind="outcome"
         noun="decision"
-        taken={() => takenIds(form)}
         head={(id) => (
           <span class="card-words">{clean(form.text([...base(), "decides", id, "title"]) || id)}</span>
         )}
@@ -211,7 +209,7 @@ function Body(props: { readonly form: Form; readonly id: string }) {
         label="What else it decides"
         placeholder="As a sentence: the council imposes sanctions"
         onAdd={(title) =>
-          form.set([...base(), "decides", idFrom(title, takenIds(form))], {
+          form.set([...base(), "decides", idFrom(title, form.ids())], {
             title,
             votes: Object.fromEntries(members().map((member) => [member, "abstain"])),
           })
@@ -264,18 +262,16 @@ function DecisionBody(props: {
                     </InTheText>
                   }
                 >
-                  <ExpressionField
-                    form={form}
-                    base={[...votes(), member]}
-                    name="yes when"
-                    label={`${clean(props.name(member))} votes yes when`}
-                  />
-                  <ExpressionField
-                    form={form}
-                    base={[...votes(), member]}
-                    name="no when"
-                    label={`${clean(props.name(member))} votes no when`}
-                  />
+                  <For each={["yes when", "no when"]}>
+                    {(name) => (
+                      <ExpressionField
+                        form={form}
+                        base={[...votes(), member]}
+                        name={name}
+                        label={`${clean(props.name(member))} votes ${name}`}
+                      />
+                    )}
+                  </For>
                 </Show>
               }
             >

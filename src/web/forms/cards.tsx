@@ -1,5 +1,6 @@
 import { createSignal, Index, type JSX, onCleanup, Show } from "solid-js";
 import { moveItem, type Path } from "../../model/yaml-text.ts";
+import { Card } from "./card.tsx";
 import type { Form } from "./form.ts";
 
 /** Pixels from the edge of the visible part at which it scrolls while a card is dragged. */
@@ -43,18 +44,14 @@ export function Cards(props: {
     setOpen(opened === undefined ? undefined : placeAfter(opened, from, to));
     props.form.page.say(`“${words}” is now ${to + 1} of ${length()}.`);
   };
-  const focus = (index: number) => {
-    const head = cards()[index]?.querySelector<HTMLElement>(".card-head");
-    head?.focus();
-    head?.scrollIntoView({ block: "nearest" });
-  };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    if (!props.ordered || !event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     const to = index + (event.key === "ArrowUp" ? -1 : 1);
-    if (to < 0 || to >= length()) return;
     move(index, to);
-    focus(to);
+    const head = cards()[to]?.querySelector<HTMLElement>(".card-head");
+    head?.focus();
+    head?.scrollIntoView({ block: "nearest" });
   };
 
   const onPointerDown = (down: PointerEvent, index: number) => {
@@ -125,92 +122,72 @@ export function Cards(props: {
   return (
     <ol class="cards" aria-label={props.label} ref={list}>
       <Index each={Array.from({ length: length() })}>
-        {(_, index) => {
-          const problems = () => props.form.problems([...props.path, index]);
-          return (
-            <li
-              class="card"
-              classList={{
-                open: open() === index,
-                dragged: drag()?.from === index,
-                wrong: problems().some(({ severity }) => severity === "error"),
-              }}
-              style={{ transform: shift(index) }}
-            >
-              <div class="card-top">
+        {(_, index) => (
+          <Card
+            problems={props.form.problems([...props.path, index])}
+            open={open() === index}
+            onToggle={() => setOpen(open() === index ? undefined : index)}
+            handle={
+              <Show when={props.ordered}>
+                <span
+                  class="handle"
+                  aria-hidden="true"
+                  title="Drag, or press Alt and an arrow key"
+                  onPointerDown={(event) => onPointerDown(event, index)}
+                >
+                  <span class="grip" />
+                  {index + 1}
+                </span>
+              </Show>
+            }
+            dragged={drag()?.from === index}
+            transform={shift(index)}
+            onKeyDown={props.ordered ? (event) => onKeyDown(event, index) : undefined}
+            head={
+              <>
                 <Show when={props.ordered}>
-                  <span
-                    class="handle"
-                    aria-hidden="true"
-                    title="Drag, or press Alt and an arrow key"
-                    onPointerDown={(event) => onPointerDown(event, index)}
-                  >
-                    <span class="grip" />
-                    {index + 1}
-                  </span>
+                  <span class="unseen">{`${index + 1} of ${length()}: `}</span>
                 </Show>
+                {props.head(index)}
+              </>
+            }
+          >
+            {props.body(index)}
+            <div class="card-actions">
+              <Show when={props.ordered}>
                 <button
                   type="button"
-                  class="card-head"
-                  aria-expanded={open() === index}
-                  aria-keyshortcuts={props.ordered ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
-                  onClick={() => setOpen(open() === index ? undefined : index)}
-                  onKeyDown={(event) => onKeyDown(event, index)}
+                  class="button"
+                  disabled={index === 0}
+                  onClick={() => move(index, index - 1)}
                 >
-                  <Show when={props.ordered}>
-                    <span class="unseen">{`${index + 1} of ${length()}: `}</span>
-                  </Show>
-                  {props.head(index)}
-                  <Show when={problems().length > 0 && open() !== index}>
-                    <span class="badge has-problem">
-                      {problems().some(({ severity }) => severity === "error")
-                        ? "has an error"
-                        : "has a warning"}
-                    </span>
-                  </Show>
+                  Move up
                 </button>
-              </div>
-              <Show when={open() === index}>
-                <div class="card-body">
-                  {props.body(index)}
-                  <div class="card-actions">
-                    <Show when={props.ordered}>
-                      <button
-                        type="button"
-                        class="button"
-                        disabled={index === 0}
-                        onClick={() => move(index, index - 1)}
-                      >
-                        Move up
-                      </button>
-                      <button
-                        type="button"
-                        class="button"
-                        disabled={index === length() - 1}
-                        onClick={() => move(index, index + 1)}
-                      >
-                        Move down
-                      </button>
-                    </Show>
-                    <button
-                      type="button"
-                      class="button"
-                      onClick={() => {
-                        setOpen(undefined);
-                        const words = props.words(index);
-                        if (props.onRemove) props.onRemove(index);
-                        else props.form.remove([...props.path, index]);
-                        props.form.page.say(`“${words}” was removed. Undo brings it back.`);
-                      }}
-                    >
-                      Remove
-                    </button>
-                  </div>
-                </div>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={index === length() - 1}
+                  onClick={() => move(index, index + 1)}
+                >
+                  Move down
+                </button>
               </Show>
-            </li>
-          );
-        }}
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setOpen(undefined);
+                  const words = props.words(index);
+                  if (props.onRemove) props.onRemove(index);
+                  else props.form.remove([...props.path, index]);
+                  props.form.page.say(`“${words}” was removed. Undo brings it back.`);
+                }}
+              >
+                Remove
+              </button>
+            </div>
+          </Card>
+        )}
       </Index>
     </ol>
   );

@@ -3,6 +3,7 @@ import type { Path } from "../../model/yaml-text.ts";
 import { clean, counted, listed } from "../../render/text.ts";
 import { type Reference, referencesTo, renameId, whyNotId } from "../edit/references.ts";
 import type { Kind } from "../edit/shape.ts";
+import { Card } from "./card.tsx";
 import type { Form } from "./form.ts";
 
 /** More entries than a form shows at once. */
@@ -17,8 +18,6 @@ export function Entries(props: {
   readonly noun: string;
   /** The ids to be shown; all at the path when left out. */
   readonly ids?: readonly string[];
-  /** The ids that a new name must not be. */
-  readonly taken: () => readonly string[];
   readonly head: (id: string) => JSX.Element;
   readonly body: (id: string) => JSX.Element;
   readonly onRemove?: (id: string) => void;
@@ -31,61 +30,36 @@ export function Entries(props: {
     <>
       <ul class="cards">
         <For each={shown()}>
-          {(id) => {
-            const problems = () => props.form.problems([...props.path, id]);
-            return (
-              <li
-                class="card"
-                classList={{
-                  open: open() === id,
-                  wrong: problems().some((each) => each.severity === "error"),
+          {(id) => (
+            <Card
+              problems={props.form.problems([...props.path, id])}
+              open={open() === id}
+              onToggle={() => setOpen(open() === id ? undefined : id)}
+              head={props.head(id)}
+            >
+              {props.body(id)}
+              <IdField
+                id={id}
+                taken={props.form.ids()}
+                onRename={(to) => {
+                  setOpen(to);
+                  props.form.change((text) => renameId(text, props.kind, id, to));
+                  props.form.page.say(`“${id}” is now called “${to}”, everywhere.`);
                 }}
-              >
-                <div class="card-top">
-                  <button
-                    type="button"
-                    class="card-head"
-                    aria-expanded={open() === id}
-                    onClick={() => setOpen(open() === id ? undefined : id)}
-                  >
-                    {props.head(id)}
-                    <Show when={problems().length > 0 && open() !== id}>
-                      <span class="badge has-problem">
-                        {problems().some(({ severity }) => severity === "error")
-                          ? "has an error"
-                          : "has a warning"}
-                      </span>
-                    </Show>
-                  </button>
-                </div>
-                <Show when={open() === id}>
-                  <div class="card-body">
-                    {props.body(id)}
-                    <IdField
-                      id={id}
-                      taken={props.taken()}
-                      onRename={(to) => {
-                        setOpen(to);
-                        props.form.change((text) => renameId(text, props.kind, id, to));
-                        props.form.page.say(`“${id}” is now called “${to}”, everywhere.`);
-                      }}
-                    />
-                    <Removal
-                      form={props.form}
-                      kind={props.kind}
-                      id={id}
-                      noun={props.noun}
-                      onRemove={() => {
-                        if (props.onRemove) props.onRemove(id);
-                        else props.form.remove([...props.path, id]);
-                        props.form.page.say(`“${id}” was removed. Undo brings it back.`);
-                      }}
-                    />
-                  </div>
-                </Show>
-              </li>
-            );
-          }}
+              />
+              <Removal
+                form={props.form}
+                kind={props.kind}
+                id={id}
+                noun={props.noun}
+                onRemove={() => {
+                  if (props.onRemove) props.onRemove(id);
+                  else props.form.remove([...props.path, id]);
+                  props.form.page.say(`“${id}” was removed. Undo brings it back.`);
+                }}
+              />
+            </Card>
+          )}
         </For>
       </ul>
       <Show when={shown().length < ids().length}>

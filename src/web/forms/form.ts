@@ -3,7 +3,7 @@ import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Names } from "../../analysis/findings.ts";
 import type { Problem } from "../../model/problem.ts";
 import { addItem, type Path, readDocument, removeAt, setAt, type Value } from "../../model/yaml-text.ts";
-import { namesIn, type Reader, readerOf } from "../edit/reader.ts";
+import { idsIn, namesIn, type Reader, readerOf } from "../edit/reader.ts";
 import { useAnswer } from "../engine/use-answer.ts";
 import type { Page } from "../page.ts";
 
@@ -25,6 +25,8 @@ export type Form = Reader & {
   readonly goTo: (path: Path) => void;
   /** Titles of parties, options, outcomes and claims, as far as the text has them. */
   readonly names: () => Names;
+  /** Every id of the file: a new one that is none of them reads unmistakably. */
+  readonly ids: () => string[];
 };
 
 export function createForm(page: Page): Form {
@@ -65,6 +67,7 @@ export function createForm(page: Page): Form {
     remove: (path) => form.change((text) => removeAt(text, path)),
     goTo: (path) => page.goTo(placeOf(store.text(), keyOffset(document()?.contents, path))),
     names,
+    ids: () => idsIn(reader()),
   };
   return form;
 }

@@ -15,7 +15,6 @@ import {
   TextField,
 } from "./fields.tsx";
 import type { Form } from "./form.ts";
-import { takenIds } from "./parties.tsx";
 
 /** What each party can do. */
 export function Options(props: { readonly form: Form }) {
@@ -31,7 +30,7 @@ export function Options(props: { readonly form: Form }) {
       .options.filter((option) => option.owner === owner)
       .map(({ id }) => id);
   const add = (owner: string, title: string) => {
-    const id = idFrom(title, takenIds(form));
+    const id = idFrom(title, form.ids());
     form.set(["options", id], id === title ? { owner } : { owner, title });
     form.page.say(`“${title}” is an option now.`);
   };
@@ -57,7 +56,6 @@ export function Options(props: { readonly form: Form }) {
               ids={ofOwner(owner)}
               kind="option"
               noun="option"
-              taken={() => takenIds(form)}
               head={(id) => <OptionHead form={form} id={id} />}
               body={(id) => <OptionBody form={form} id={id} />}
             />

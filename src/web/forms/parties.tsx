@@ -10,7 +10,7 @@ export function Parties(props: { readonly form: Form }) {
   const { form } = props;
   const ids = () => form.keys(["parties"]);
   const add = (title: string) => {
-    const id = idFrom(title, takenIds(form));
+    const id = idFrom(title, form.ids());
     form.change((text) => setAt(setAt(text, ["parties", id], title), ["preferences", id], "indifferent"));
     form.page.say(`${title} is a party now. It wants nothing yet: see Preferences.`);
   };
@@ -35,7 +35,6 @@ export function Parties(props: { readonly form: Form }) {
           path={["parties"]}
           kind="party"
           noun="party"
-          taken={() => takenIds(form)}
           head={(id) => <PartyChip names={form.names()} party={id} />}
           body={(id) => (
             <>
@@ -57,11 +56,4 @@ export function Parties(props: { readonly form: Form }) {
       </section>
     </>
   );
-}
-
-/** Every id of the file: a new one that is none of them reads unmistakably. */
-export function takenIds(form: Form): string[] {
-  const sections = ["parties", "options", "states", "outcomes", "sources", "claims", "bodies"];
-  const decided = form.keys(["bodies"]).flatMap((body) => form.keys(["bodies", body, "decides"]));
-  return [...sections.flatMap((section) => form.keys([section])), ...decided];
 }

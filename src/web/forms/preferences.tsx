@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
-import { type Path, removeAt, setAt } from "../../model/yaml-text.ts";
+import { type Path, removeAt } from "../../model/yaml-text.ts";
 import { clean } from "../../render/text.ts";
 import { expressionWords } from "../edit/expression-words.ts";
 import { setKind } from "../edit/set-kind.ts";
@@ -54,6 +54,10 @@ function OfParty(props: { readonly form: Form; readonly party: string }) {
     if (style() === "statements") form.add(base, statement);
     else form.set(base, [statement]);
   };
+  const takeOut = (list: Path, index: number) => {
+    if (form.length(list) > 1) form.remove([...list, index]);
+    else form.set(base, "indifferent");
+  };
   return (
     <Switch>
       <Match when={style() === "statements" || style() === "indifferent"}>
@@ -72,11 +76,7 @@ function OfParty(props: { readonly form: Form; readonly party: string }) {
             words={(index) => expressionWords(wanted(form, [...base, index]), form.names())}
             head={(index) => <StatementHead form={form} path={[...base, index]} />}
             body={(index) => <StatementBody form={form} path={[...base, index]} />}
-            onRemove={(index) =>
-              form.change((text) =>
-                form.length(base) > 1 ? removeAt(text, [...base, index]) : setAt(text, base, "indifferent"),
-              )
-            }
+            onRemove={(index) => takeOut(base, index)}
           />
         </Show>
         <button type="button" class="button" onClick={add}>
@@ -109,13 +109,7 @@ function OfParty(props: { readonly form: Form; readonly party: string }) {
               <StatementBody form={form} path={[...base, "weights", index]} weighted />
             </>
           )}
-          onRemove={(index) =>
-            form.change((text) =>
-              form.length([...base, "weights"]) > 1
-                ? removeAt(text, [...base, "weights", index])
-                : setAt(text, base, "indifferent"),
-            )
-          }
+          onRemove={(index) => takeOut([...base, "weights"], index)}
         />
         <button
           type="button"
@@ -138,13 +132,7 @@ function OfParty(props: { readonly form: Form; readonly party: string }) {
             <span class="card-words">{clean(tierWords(form, [...base, "ranking", index]))}</span>
           )}
           body={(index) => <TierBody form={form} path={[...base, "ranking", index]} />}
-          onRemove={(index) =>
-            form.change((text) =>
-              form.length([...base, "ranking"]) > 1
-                ? removeAt(text, [...base, "ranking", index])
-                : setAt(text, base, "indifferent"),
-            )
-          }
+          onRemove={(index) => takeOut([...base, "ranking"], index)}
         />
         <button
           type="button"

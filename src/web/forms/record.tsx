@@ -7,7 +7,6 @@ import { Cards } from "./cards.tsx";
 import { Entries } from "./entries.tsx";
 import { AddByName, BecauseField, ChoiceField, FieldProblems, TextField } from "./fields.tsx";
 import type { Form } from "./form.ts";
-import { takenIds } from "./parties.tsx";
 
 /** Who said so: sources, claims and what happened when. */
 export function RecordForm(props: { readonly form: Form }) {
@@ -26,7 +25,6 @@ export function RecordForm(props: { readonly form: Form }) {
           path={["claims"]}
           kind="claim"
           noun="claim"
-          taken={() => takenIds(form)}
           head={(id) => (
             <span class="card-words">
               <strong>{clean(id)}</strong> {clean(form.text(["claims", id, "says"]))}
@@ -71,7 +69,6 @@ export function RecordForm(props: { readonly form: Form }) {
           path={["sources"]}
           kind="source"
           noun="source"
-          taken={() => takenIds(form)}
           head={(id) => <span class="card-words">{clean(sourceTitle(form, id))}</span>}
           body={(id) => (
             <For
@@ -94,7 +91,7 @@ export function RecordForm(props: { readonly form: Form }) {
         />
         <AddByName
           label="Title of a new source"
-          onAdd={(title) => form.set(["sources", idFrom(title, takenIds(form))], title)}
+          onAdd={(title) => form.set(["sources", idFrom(title, form.ids())], title)}
         />
       </section>
       <section>
@@ -194,7 +191,7 @@ function sourceTitle(form: Form, id: string): string {
 
 /** The next number that no claim has: `C7`. */
 function freeNumber(form: Form): string {
-  const taken = takenIds(form);
+  const taken = form.ids();
   for (let number = form.keys(["claims"]).length + 1; ; number++)
     if (!taken.includes(`C${number}`)) return `C${number}`;
 }

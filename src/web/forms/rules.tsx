@@ -7,7 +7,6 @@ import { Cards } from "./cards.tsx";
 import { Entries } from "./entries.tsx";
 import { AddByName, BecauseField, ExpressionField, TextField } from "./fields.tsx";
 import type { Form } from "./form.ts";
-import { takenIds } from "./parties.tsx";
 
 const KINDS = ["never", "always"] as const;
 
@@ -74,7 +73,6 @@ export function Rules(props: { readonly form: Form }) {
           path={["outcomes"]}
           kind="outcome"
           noun="outcome"
-          taken={() => takenIds(form)}
           head={(id) => (
             <>
               <span class="card-words">{clean(form.text(["outcomes", id, "title"]) || id)}</span>
@@ -105,7 +103,7 @@ export function Rules(props: { readonly form: Form }) {
         <AddByName
           label="Name of a new outcome"
           onAdd={(title) => {
-            const id = idFrom(title, takenIds(form));
+            const id = idFrom(title, form.ids());
             form.set(["outcomes", id], id === title ? "false" : { title, when: "false" });
           }}
         />

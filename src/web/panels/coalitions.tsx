@@ -41,9 +41,7 @@ export function Panel(props: { readonly page: Page }) {
               names={known()}
               picked={group()}
               many
-              onPick={(party, picked) =>
-                setGroup((before) => [...before.filter((each) => each !== party), ...(picked ? [party] : [])])
-              }
+              onPick={setGroup}
             />
           )}
         </Show>
@@ -142,9 +140,7 @@ function Wedge(props: { readonly page: Page; readonly names: Names; readonly con
         names={props.names}
         picked={alliance()}
         many
-        onPick={(party, picked) =>
-          setAlliance((before) => [...before.filter((each) => each !== party), ...(picked ? [party] : [])])
-        }
+        onPick={setAlliance}
       />
       <Show
         when={known().length >= 2}

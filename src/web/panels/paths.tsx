@@ -1,6 +1,5 @@
-import { createMemo, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { CONCEPTS, type Concept, type PathsFindings } from "../../analysis/findings.ts";
-import { readExpression } from "../../model/read-expression.ts";
 import { CONCEPT_WORDS } from "../../render/concept-words.ts";
 import { cutOffWords, gainWords, reachWords, SEQUENCE_WORDS } from "../../render/paths.ts";
 import { counted } from "../../render/text.ts";
@@ -8,7 +7,7 @@ import { lastFindings, useAnswer } from "../engine/use-answer.ts";
 import { useNames } from "../engine/use-names.ts";
 import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
-import { ExpressionField } from "../parts/expression-field.tsx";
+import { GoalForm, useGoal } from "../parts/goal-form.tsx";
 import { keptSignal } from "../parts/kept.ts";
 import { Ladder, rungsOf } from "../parts/ladder.tsx";
 import { OnDemand } from "../parts/on-demand.tsx";
@@ -21,43 +20,26 @@ import "./paths.css";
 
 /** From a state to each outcome that holds, or to a goal: who moves, who pays, what cuts it off. */
 export function Panel(props: { readonly page: Page }) {
-  const [text, setText] = keptSignal(props.page, "paths.text", "");
-  const [goal, setGoal] = keptSignal(props.page, "paths.goal", "");
+  const goal = useGoal(props.page, "paths");
   const [concept, setConcept] = keptSignal<Concept | undefined>(props.page, "paths.concept", undefined);
   const { page } = props;
   const answer = useAnswer(page, "paths", () => ({
     from: page.chosen().state,
-    goal: goal(),
+    goal: goal.entered(),
     concept: concept(),
   }));
   const last = lastFindings(answer);
   const names = useNames(page);
-  const read = lastFindings(useAnswer(page, "read", () => ({})));
-  const problems = createMemo(() => {
-    const standoff = read()?.standoff;
-    return standoff === undefined || text().trim() === ""
-      ? []
-      : readExpression(text(), standoff, "the goal").problems;
-  });
   return (
     <>
       <div class="question-bar">
         <StateChooser page={page} names={names()} state={last()?.from} label="Start from another state" />
-        <form
+        <GoalForm
+          goal={goal}
           class="way-to"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (problems().length === 0) setGoal(text());
-          }}
+          label="To a goal"
+          placeholder="empty: to every outcome that holds"
         >
-          <ExpressionField
-            label="To a goal"
-            placeholder="empty: to every outcome that holds"
-            text={text()}
-            onText={setText}
-            standoff={read()?.standoff}
-            problems={problems()}
-          />
           <div class="filters">
             <label>
               Foresight
@@ -73,11 +55,11 @@ export function Panel(props: { readonly page: Page }) {
                 </For>
               </select>
             </label>
-            <button type="submit" class="button" disabled={problems().length > 0}>
+            <button type="submit" class="button" disabled={goal.problems().length > 0}>
               Find ways
             </button>
           </div>
-        </form>
+        </GoalForm>
       </div>
       <AnswerView page={page} answer={answer}>
         {(findings) => <Ways page={page} findings={findings()} />}

@@ -2,7 +2,6 @@ import "./take.css";
 import "./robustness.css";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Concept } from "../../analysis/findings.ts";
-import { readExpression } from "../../model/read-expression.ts";
 import { introductionWords, outcomesWords, outcomeWords } from "../../render/robustness-words.ts";
 import { clean, counted } from "../../render/text.ts";
 import { lastFindings, useAnswer } from "../engine/use-answer.ts";
@@ -10,16 +9,15 @@ import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { ConceptSelect } from "../parts/concept-select.tsx";
 import { DoubtList, type Fixed } from "../parts/doubt-list.tsx";
-import { ExpressionField } from "../parts/expression-field.tsx";
+import { GoalForm, useGoal } from "../parts/goal-form.tsx";
 import { keptSignal } from "../parts/kept.ts";
 import { StateLines } from "../parts/outcome-card.tsx";
 import { RobustAnswerView } from "../parts/robust-answer.tsx";
 import { Scrolls } from "../parts/scrolls.tsx";
 import { SweepTable } from "../parts/sweep-table.tsx";
+import { LONGEST, WholeNumber } from "../parts/whole-number.tsx";
 
 const SHOWN_OUTCOMES = 8;
-/** Seconds that may be given; the engine gives up a little later in any case. */
-const LONGEST = 100;
 
 const HOW_TO_DOUBT = `preferences:
   north:
@@ -32,26 +30,13 @@ claims:
 
 /** How sure we are: what is open, each answer with its share over all of that, what it hangs on, and what to find out next. */
 export function Panel(props: { readonly page: Page }) {
-  const [goal, setGoal] = keptSignal(props.page, "robustness.goal", "");
-  const [text, setText] = keptSignal(props.page, "robustness.text", "");
+  const goal = useGoal(props.page, "robustness");
   const [packages, setPackages] = keptSignal(props.page, "robustness.packages", false);
   const [concept, setConcept] = keptSignal<Concept>(props.page, "robustness.concept", "seq");
   const [seconds, setSeconds] = keptSignal(props.page, "robustness.seconds", 8);
   const [fixed, setFixed] = keptSignal<Fixed>(props.page, "robustness.fixed", {});
-  const read = useAnswer(props.page, "read", () => ({}));
-  const standoff = () => lastRead()?.standoff;
-  const lastRead = lastFindings(read);
   const doubts = lastFindings(useAnswer(props.page, "doubts", () => ({})));
-  const wrongWith = (expression: string) => {
-    const about = standoff();
-    return about === undefined || expression.trim() === ""
-      ? []
-      : readExpression(expression, about, "the goal").problems;
-  };
-  const problems = createMemo(() => wrongWith(text()));
-  // The goal asked about may have become wrong by a change of the file.
-  const asked = createMemo(() => (wrongWith(goal()).length === 0 ? goal().trim() : ""));
-  // So may what was settled: a doubt that is gone, or has fewer readings now.
+  // By a change of the file a doubt that was settled may be gone, or have fewer readings.
   const settled = createMemo(
     (): Fixed =>
       Object.fromEntries(
@@ -69,48 +54,29 @@ export function Panel(props: { readonly page: Page }) {
   };
   const answer = useAnswer(props.page, "robustness", () => ({
     concept: concept(),
-    goal: asked(),
-    packages: packages() && asked() !== "" && standoff()?.statusQuo !== undefined,
+    goal: goal.asked(),
+    packages: packages() && goal.asked() !== "" && goal.standoff()?.statusQuo !== undefined,
     fixed: settled(),
     seconds: seconds(),
   }));
   return (
     <Show when={doubts()?.list.length !== 0} fallback={<NothingInDoubt left={doubts()?.left ?? []} />}>
-      <form
+      <GoalForm
+        goal={goal}
         class="goal"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (problems().length === 0) setGoal(text());
-        }}
+        label="A goal to ask about as well"
+        placeholder="an outcome or a condition, as in the file"
       >
-        <ExpressionField
-          label="A goal to ask about as well"
-          placeholder="an outcome or a condition, as in the file"
-          text={text()}
-          onText={setText}
-          standoff={standoff()}
-          problems={problems()}
-        />
         <div class="filters">
           <ConceptSelect concept={concept()} onChoose={setConcept} />
-          <label>
-            Look for at most
-            <input
-              class="seconds"
-              type="number"
-              min={1}
-              max={LONGEST}
-              value={seconds()}
-              onChange={(event) => {
-                const given = Math.round(Number(event.currentTarget.value));
-                const kept = Math.min(LONGEST, Math.max(1, Number.isFinite(given) ? given : 8));
-                event.currentTarget.value = String(kept);
-                setSeconds(kept);
-              }}
-            />
-            seconds
-          </label>
-          <Show when={standoff()?.statusQuo !== undefined}>
+          <WholeNumber
+            label="Look for at most"
+            unit="seconds"
+            value={seconds()}
+            most={LONGEST}
+            onChange={setSeconds}
+          />
+          <Show when={goal.standoff()?.statusQuo !== undefined}>
             <label>
               <input
                 type="checkbox"
@@ -120,11 +86,11 @@ export function Panel(props: { readonly page: Page }) {
               and whether a package reaches it
             </label>
           </Show>
-          <button type="submit" class="button" disabled={problems().length > 0}>
+          <button type="submit" class="button" disabled={goal.problems().length > 0}>
             Ask
           </button>
         </div>
-      </form>
+      </GoalForm>
       <Show when={doubts()}>
         {(open) => (
           <DoubtList
@@ -164,7 +130,7 @@ export function Panel(props: { readonly page: Page }) {
           </>
         )}
       </AnswerView>
-      <SweepTable page={props.page} goal={asked()} doubts={doubts()?.list ?? []} />
+      <SweepTable page={props.page} goal={goal.asked()} doubts={doubts()?.list ?? []} />
     </Show>
   );
 }

@@ -1,5 +1,5 @@
 import "./take.css";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type {
   CloserFindings,
   Concept,
@@ -7,7 +7,6 @@ import type {
   PackageFinding,
   PackagesFindings,
 } from "../../analysis/findings.ts";
-import { readExpression } from "../../model/read-expression.ts";
 import type { Standoff } from "../../model/standoff.ts";
 import { fairBlocks } from "../../render/fair.ts";
 import { inverseBlocks } from "../../render/inverse.ts";
@@ -18,86 +17,47 @@ import type { Page } from "../page.ts";
 import { AnswerView } from "../parts/answer-view.tsx";
 import { Blocks } from "../parts/blocks.tsx";
 import { ConceptSelect } from "../parts/concept-select.tsx";
-import { ExpressionField } from "../parts/expression-field.tsx";
+import { GoalForm, useGoal } from "../parts/goal-form.tsx";
 import { keptSignal } from "../parts/kept.ts";
 import { PackageCard } from "../parts/package-card.tsx";
 import { Scrolls } from "../parts/scrolls.tsx";
+import { LONGEST, WholeNumber } from "../parts/whole-number.tsx";
 
 /** Packages shown at first, and how many more at a click. */
 const SHOWN = 6;
 /** Outcomes suggested as goals. */
 const SUGGESTED = 8;
-/** Seconds that may be given; the engine gives up a little later in any case. */
-const LONGEST = 100;
 
 /** What it would take: a goal, the packages that reach it side by side, and what else could bring it closer. */
 export function Panel(props: { readonly page: Page }) {
-  const [goal, setGoal] = keptSignal(props.page, "take.goal", "");
-  const [text, setText] = keptSignal(props.page, "take.text", "");
+  const goal = useGoal(props.page, "take");
   const [concept, setConcept] = keptSignal<Concept>(props.page, "take.concept", "seq");
   const [seconds, setSeconds] = keptSignal(props.page, "take.seconds", 20);
-  const read = useAnswer(props.page, "read", () => ({}));
-  const standoff = () => {
-    const got = read.outcome();
-    return got !== undefined && "findings" in got ? got.findings?.standoff : undefined;
-  };
-  const wrongWith = (expression: string) => {
-    const about = standoff();
-    return about === undefined || expression.trim() === ""
-      ? []
-      : readExpression(expression, about, "the goal").problems;
-  };
-  const problems = createMemo(() => wrongWith(text()));
-  // The goal asked about may have become wrong by a change of the file.
-  const asked = createMemo(() => (wrongWith(goal()).length === 0 ? goal().trim() : ""));
-  const ask = (wanted: string) => {
-    setText(wanted);
-    if (wrongWith(wanted).length === 0) setGoal(wanted);
-  };
   return (
     <>
-      <form
+      <GoalForm
+        goal={goal}
         class="goal"
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask(text());
-        }}
+        label="What is to be reached?"
+        placeholder="an outcome or a condition, as in the file"
       >
-        <ExpressionField
-          label="What is to be reached?"
-          placeholder="an outcome or a condition, as in the file"
-          text={text()}
-          onText={setText}
-          standoff={standoff()}
-          problems={problems()}
-        />
-        <Suggestions standoff={standoff()} goal={asked()} onAsk={ask} />
+        <Suggestions standoff={goal.standoff()} goal={goal.asked()} onAsk={goal.ask} />
         <div class="filters">
           <ConceptSelect concept={concept()} onChoose={setConcept} />
-          <label>
-            Search for at most
-            <input
-              class="seconds"
-              type="number"
-              min={1}
-              max={LONGEST}
-              value={seconds()}
-              onChange={(event) => {
-                const given = Number(event.currentTarget.value);
-                const kept = Math.min(LONGEST, Math.max(1, Number.isFinite(given) ? given : 20));
-                event.currentTarget.value = String(kept);
-                setSeconds(kept);
-              }}
-            />
-            seconds
-          </label>
-          <button type="submit" class="button" disabled={problems().length > 0}>
-            {text().trim() === "" ? "Show what is fair" : "Find packages"}
+          <WholeNumber
+            label="Search for at most"
+            unit="seconds"
+            value={seconds()}
+            most={LONGEST}
+            onChange={setSeconds}
+          />
+          <button type="submit" class="button" disabled={goal.problems().length > 0}>
+            {goal.text().trim() === "" ? "Show what is fair" : "Find packages"}
           </button>
         </div>
-      </form>
-      <Show when={asked() !== ""} fallback={<Fair page={props.page} />}>
-        <Packages page={props.page} goal={asked()} concept={concept()} seconds={seconds()} />
+      </GoalForm>
+      <Show when={goal.asked() !== ""} fallback={<Fair page={props.page} />}>
+        <Packages page={props.page} goal={goal.asked()} concept={concept()} seconds={seconds()} />
       </Show>
     </>
   );

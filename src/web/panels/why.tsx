@@ -57,7 +57,7 @@ export function Panel(props: { readonly page: Page }) {
               label="Why would, or would not, this party stay?"
               names={known()}
               picked={[last()?.party ?? page.chosen().party ?? ""]}
-              onPick={(party) => page.choose({ ...page.chosen(), names: known(), party })}
+              onPick={([party]) => page.choose({ ...page.chosen(), names: known(), party })}
             />
           )}
         </Show>

@@ -9,9 +9,10 @@ export function PartyPicker(props: {
   readonly names: Names;
   readonly picked: readonly string[];
   readonly many?: boolean;
-  readonly onPick: (party: string, picked: boolean) => void;
+  readonly onPick: (picked: string[]) => void;
 }) {
   const name = createUniqueId();
+  const others = (id: string) => (props.many ? props.picked.filter((each) => each !== id) : []);
   return (
     <fieldset class="party-picker">
       <legend>{props.label}</legend>
@@ -23,7 +24,9 @@ export function PartyPicker(props: {
               type={props.many ? "checkbox" : "radio"}
               name={name}
               checked={props.picked.includes(id)}
-              onChange={(event) => props.onPick(id, event.currentTarget.checked)}
+              onChange={(event) =>
+                props.onPick([...others(id), ...(event.currentTarget.checked ? [id] : [])])
+              }
             />
             <PartyChip names={props.names} party={id} />
           </label>

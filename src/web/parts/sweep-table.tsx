@@ -7,6 +7,7 @@ import type { Asking } from "../engine/client.ts";
 import { download } from "../files/local-files.ts";
 import type { Page } from "../page.ts";
 import { ProblemList } from "./problem-list.tsx";
+import { WholeNumber } from "./whole-number.tsx";
 
 /** More variants than this are drawn, unless told otherwise. */
 const MANY = 20_000;
@@ -127,22 +128,12 @@ export function SweepTable(props: {
           </label>
         </Show>
         <Show when={!whole()} fallback={<span class="figures">{counted(grid(), "row")}</span>}>
-          <label>
-            Rows drawn by their chances
-            <input
-              class="seconds"
-              type="number"
-              min={1}
-              max={MOST}
-              value={sample()}
-              onChange={(event) => {
-                const given = Math.round(Number(event.currentTarget.value));
-                const kept = Math.min(MOST, Math.max(1, Number.isFinite(given) ? given : 1000));
-                event.currentTarget.value = String(kept);
-                setSample(kept);
-              }}
-            />
-          </label>
+          <WholeNumber
+            label="Rows drawn by their chances"
+            value={sample()}
+            most={MOST}
+            onChange={setSample}
+          />
         </Show>
         <Show
           when={state() === "working"}
