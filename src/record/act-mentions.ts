@@ -6,7 +6,7 @@ const ONLY_MENTIONED =
 
 /** What is only thought of, asked, denied or to come has not been done: `before he proposes sanctions`, `did not demand`, `might offer`. */
 const NOT_DONE =
-  /(?:\b(?:before|without|neither|nor|not yet|if|unless|until|lest|in case|should)(?: [\p{L}'’-]+){0,3}|(?:\b(?:not|never|no longer|nobody(?: has)?|no one(?: has)?|may|might|could|can|(?:denied|denies|deny|denying)(?: that)?(?: [\p{L}'’]+){0,4}|stopped short of|far from|instead of|rather than)|n['’]t)(?: \p{L}+ly| been| be| having| ever| yet)?|\b(?:expected|likely|supposed|unlikely|reluctant) to|\bwhether [^.;]{0,70}|\b(?:no|nobody|none)(?: \p{L}+)?) $/iu;
+  /(?:\b(?:before|without|neither|nor|not yet|if|unless|until|lest|in case|should)(?: [\p{L}'’-]+){0,3}|(?:\b(?:not|never|no longer|nobody(?: has)?|no one(?: has)?|may|might|could|can|(?:denied|denies|deny|denying)(?: [\p{L}'’]+){0,8}|stopped short of|far from|instead of|rather than)|n['’]t)(?: \p{L}+ly| been| be| having| ever| yet)?|\b(?:expected|likely|supposed|unlikely|reluctant) to(?: be)?|\bwhether [^.;]{0,70}|\b(?:no|nobody|none)(?: \p{L}+)?) $/iu;
 
 /** The same with a word between, as in `its latest offer`; but `the list calls on` has a verb. */
 const ONLY_MENTIONED_APART =
@@ -39,6 +39,7 @@ export function isOnlySpokenOf(
   if (kind === "refusal" && /\b(declin\w+ to (say|comment)|did not say|not rule[sd]? out)\b/.test(text))
     return true;
   if (/^(?:will|would|shall|could|should|must)\b/i.test(words) && FORESEEN.test(before)) return true;
+  if (/^(?:will|would|shall|wo)(?! (?:\p{L}+ )?be )/iu.test(words) && INERT.test(before)) return true;
   // A question does nothing: `Is he prepared to go?`
   return /^[^.!?"”]*\?/.test(text.slice(index));
 }
@@ -46,6 +47,10 @@ export function isOnlySpokenOf(
 /** What is hoped, feared or foreseen is no act of him who would do it: `He hoped that both sides would keep calm`. */
 const FORESEEN =
   /\b(?:hop|fear|believ|expect|predict|reckon|estimat|forecast|doubt|think|thought|worr|suspect|speculat|guess|wonder|anticipat|imagin)(?:e|es|ed|s|ies|ied|ing|ting)?\b[^.;"“]{0,60}$/iu;
+
+/** What wills nothing, though much is said of what it will do: `the dam will supply power`. */
+const INERT =
+  /\b(?:this|that|there|which|what|talk|sanction|peace|war|violence|deal|plan|agreement|treaty|accord|resolution|strike|vote|price|cost|tax|money|decision|ruling|law|bill|measure|move|step|change|reform|situation|conflict|crisis|dispute|problem|matter|economy|market|trade|dam|rain|snow|storm|weather|mine|plant|factory|road|bridge|railway|pipeline|reactor|project|ship|boat|train|plane|school|airport|port|meeting|summit|conference|exercise|drill|election|process|truce|ceasefire|report|study|food|oil|gas|water|it all)s? $/i;
 
 /** The kind of an act by its noun. */
 const NOUNS: Readonly<Record<string, ActKind>> = {

@@ -48,12 +48,16 @@ const PHRASES: Readonly<Record<string, string>> = {
     tear up | scrap | abrogate | renounce | dissolve | topple | overthrow | bring down | oust | resign | seek (?:\\S+ ){0,3}(?:duties|tariffs|sanctions|damages|penalties|compensation) |
     form (?:an?|his|her|its|their|our) (?:\\S+ )?(?:cabinet|government) (?:alone|without) | (?:go it|act) alone | defend (?:itself|ourselves|themselves|its|our|their) | remove (?:them|him|it) |
     take (?:back|revenge|what is) | take (?:(?:all|the|any|every|necessary|appropriate|corresponding|resolute|stern|firm|strong|tough|decisive|further|legal|military|industrial|punitive|retaliatory|drastic|whatever) )+(?:steps|measures|action|means) |
-    respond (?:to any|to every|to further|in kind|with|forcefully|firmly|militarily|decisively) | (?:answer|reply) (?:with|in kind) | use (?:military )?force | resort to | arm`,
+    respond (?:to any|to every|to further|in kind|with|forcefully|firmly|militarily|decisively) | (?:answer|reply) (?:(?:\\S+ ){0,4}?with|in kind) | (?:resume|return to|go back to) (?:the )?(?:war|fighting|fight|arms|attacks?|bombing|shelling|hostilities|struggle|tests?|testing|enrichment) | use (?:military )?force | resort to | arm`,
   ),
   /** Verbs that are a threat only on a condition: `would act alone if …`. */
   ESCALATE: anyOf(
-    `act | go ahead | press ahead | proceed | stop | end | leave | use | build | develop | launch | deploy | resume | move (?:in|on|against|into) | respond | answer | react | reply | turn to | pursue | proclaim | declare | secede | break away | hand | refuse | reject | oppose | deny | reconsider | review | raise | increase |
+    `act | open | enter | cross | go ahead | press ahead | proceed | stop | end | leave | use | build | develop | launch | deploy | resume | move (?:in|on|against|into) | respond | answer | react | reply | turn to | pursue | proclaim | declare | secede | break away | hand | refuse | reject | oppose | deny | reconsider | review | raise | increase |
     step up | escalate | intensify | expand | widen | send (?:troops|soldiers|warships|police|the army) | take | call | strike | go | put | hold back | withhold | not hesitate | begin | start | pay | face | lose | do (?:it|so|whatever|the same|what)`,
+  ),
+  /** Words of harm that are an offer where one is ready for them: `ready to halt the drills`. */
+  RELENT: anyOf(
+    `(?:halt|suspend|call off|scrap|freeze|stop)(?! (?:ties|relations|talks|negotiations|cooperation|aid|supplies|payments|work)\\b)`,
   ),
   /** The same, done to somebody: after `be`. */
   STRUCK: anyOf(
@@ -65,12 +69,12 @@ const PHRASES: Readonly<Record<string, string>> = {
   HELPFUL: anyOf(
     `send | provide | give(?! (?:an?|his|her|its|their|the|no|evidence|testimony)\\b(?: \\S+)? (?:answer|reply|response|verdict|ruling|views?|speech|details|address|interview|briefing|report|opinion|news|talk|lecture|account)) | supply | deliver | speed(?: up)? | double | triple | step up (?:aid|support|its|deliveries) | increase (?:aid|its|support) | fund | finance | pay(?! (?:an?|the|his|her|its|their|no|tribute|homage|attention|more|less) (?:\\S+ ){0,2}?(?:visit|call|tribute|more|price)| tribute| homage| attention| no\\b) | contribute | donate | release | free | reopen | re-open | lift | restore |
     resume (?:talks|aid|negotiations|deliveries) | withdraw | pull (?:back|out its) | hand (?:over|back) | give (?:up|back) | vacate | leave the (?:town|province|site|territory|base|island|islands|area|region|occupied) | honou?r | respect | observe | abide | comply | uphold | adhere | stick to | protect | safeguard | support | help | assist | aid |
-    cooperate | co-operate | stand by | rebuild | compensate | investigate | hold (?:\\p{L}+ )?elections | step (?:down|aside) | ensure | make sure | see to it | do (?:everything|its|our|all) | spare no | keep (?:its|our|his|their) (?:word|promise|pledge|commitment) |
+    cooperate | co-operate | stand by | rebuild | compensate | investigate | hold (?:\\p{L}+ )?elections | step (?:down|aside) | leave (?:office|power) | ensure | make sure | see to it | do (?:everything|its|our|all) | spare no | keep (?:its|our|his|their) (?:word|promise|pledge|commitment) |
     implement | ratify | refrain | disarm | dismantle | demobili[sz]e | lay down | grant | recogni[sz]e | apologi[sz]e | hold (?:its|their|our|his) fire | take in | put (?:\\S+ ){1,4}to (?:an? |the )?(?:vote|referendum|people|parliament) | guard | escort | secure | lend | invest | train | resettle | evacuate | airlift | shelter | bring (?:\\S+ ){1,3}(?:home|back) | continue to (?:support|help|provide|respect|honou?r|observe|work) | (?:keep|go on|carry on) (?:paying|working|funding|supporting|helping|providing|sending|supplying|observing)`,
   ),
   /** The same, of what is done: after `be`. */
   HELPED: anyOf(
-    `sent | provided | given | supplied | delivered | paid | released | freed | reopened | lifted | restored | withdrawn | pulled (?:back|out) | handed (?:over|back) | returned | honou?red | respected | observed | protected | compensated | investigated | removed | dismantled | granted | guaranteed | spared`,
+    `let go | sent | provided | given | supplied | delivered | paid | released | freed | reopened | lifted | restored | withdrawn | pulled (?:back|out) | handed (?:over|back) | returned | honou?red | respected | observed | protected | compensated | investigated | removed | dismantled | granted | guaranteed | spared`,
   ),
   /** Verbs of what an offer would do, on a condition. */
   CONCEDE: anyOf(
@@ -97,7 +101,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   ),
   /** What one side lays before the other. */
   TERMS: anyOf(
-    `offers? | proposals? | plans? | drafts? | demands? | calls? | appeals? | ideas? | suggestions? | ultimatums? | requests? | bids? | compromises? | invitations? | overtures? | terms | conditions? | mediation | deals? | packages? | concessions? | pressure | motions?`,
+    `offers? | proposals? | plans? | drafts? | demands? | calls? | appeals? | ideas? | suggestions? | ultimatums? | requests? | bids? | compromises? | invitations? | overtures? | terms | conditions? | mediation | deals? | packages? | concessions? | pressure | motions? | talks | negotiations | dialogue | arbitration`,
   ),
 };
 

@@ -33,7 +33,7 @@ export const DEMANDS = [
     "expects both parties to refrain from any action",
   ),
   demand(
-    /(?:ask|asks|asked|asking|request|requests|requested|requesting) (?!(?:not )?to\b|whether|if\b|about|why|how|what|when|who|where|by\b|in\b|on\b|at\b|his name|her name|that neither|that (?:his|her|their|its|he|she|they|the) (?:\S+ ){0,3}?(?:not|name|names|identity|anonymity|identified))(?:that|for (?!comment|anonymity)|(?:[\p{L}\p{N}'’.&-]+,? ){1,9}?(?:not )?to (?!speak on|be (?:named|identified)|comment))/u,
+    /(?:ask|asks|asked|asking|request|requests|requested|requesting) (?!(?:not )?to\b|whether|if\b|about|why|how|what|when|who|where|by\b|in\b|on\b|at\b|his name|her name|that neither|that (?:his|her|their|its|he|she|they|the) (?:\S+ ){0,3}?(?:not|name|names|identity|anonymity|identified))(?:that|for (?!comment|anonymity)|(?!us\b|me\b|him\b|her\b|them\b)(?:[\p{L}'’.-]+ ){1,5}?for (?!comment|directions|(?:his|her|their) (?:name|views?|opinion))|(?:[\p{L}\p{N}'’.&-]+,? ){1,9}?(?:not )?to (?!speak on|be (?:named|identified)|comment))/u,
     "asked the Security Council to act",
   ),
   demand(
@@ -68,7 +68,7 @@ export const DEMANDS = [
     "gave the government until Friday",
   ),
   demand(
-    /(?:(?<!\b(?:I|we) )must|(?<=\b(?:I|we) )must (?=have|see|get|insist|demand)|ha(?:s|ve) got to|ha(?:s|ve) to|FUTURE have to|had to (?:be|stop|end|go|leave|withdraw|cease|come first)\b|needs? to|had better|ought to|(?:is|are) to be (?:withdrawn|released))(?! be (?:said|noted|admitted)| (?:say|admit|confess|wonder|be careful what)| (?:now )?(?:wait|understand|remember|know|realise|realize|recall|see)\b)(?<!\b(?:I|we|you) (?:have|need) to)(?<!\b(?:nobody|no one|need not) \S+ to)(?<!(?:can|could|may) only \S+)/u,
+    /(?:(?<!\b(?:I|we) )must|(?<=\b(?:I|we) )must (?=have|see|get|insist|demand)|ha(?:s|ve) got to|ha(?:s|ve) to|FUTURE have to|had to (?:be (?:freed|released|withdrawn|lifted|removed|respected|stopped|ended|returned|settled|signed|punished|given|guaranteed|restored|met|paid|scrapped|dropped|changed)|stop|end|go|leave|withdraw|cease|come first)\b|needs? to|had better|ought to|(?:is|are) to be (?:withdrawn|released))(?! be (?:said|noted|admitted|the\b|an?\b(?! (?:end|halt|stop)))| (?:say|admit|confess|wonder|be careful what)| (?:now )?(?:wait|understand|remember|know|realise|realize|recall|see)\b)(?<!\b(?:I|we|you) (?:have|need) to)(?<!\b(?:nobody|no one|need not) \S+ to)(?<!(?:can|could|may) only \S+)/u,
     "barricades must be gone by midnight",
     { sure: "likely", spoken: true },
   ),
@@ -106,7 +106,7 @@ export const DEMANDS = [
     { sure: "likely" },
   ),
   demand(
-    /(?:first|main|only|key|sole|second|one|central|chief|principal) (?:demand|condition|precondition|requirement) (?:is|was|remains|remained)|(?:demands?|conditions?) (?:include[sd]?|are|were)/u,
+    /requir(?:e|es|ed) that|(?:set|sets|laid down|lays down|attach(?:es|ed)) (?:\S+ ){0,3}?(?:pre)?conditions?|(?:first|main|only|key|sole|second|one|central|chief|principal) (?:demand|condition|precondition|requirement) (?:is|was|remains|remained)|(?:demands?|conditions?) (?:include[sd]?|are|were)/u,
     "The kidnappers' first condition is the release of six prisoners",
   ),
 ];

@@ -17,7 +17,7 @@ export const OFFERS = [
     "suggested that the two sides meet in Oslo",
   ),
   offer(
-    /put(?:s|ting)? (?:\S+ ){1,8}?on the table|(?:made|makes?|making|with|extend(?:s|ed)) an? (?:\S+ )?(?:offer|proposal|invitation|overture) (?:to|of|for|that)|(?:made|makes?|making) (?:\S+ ){1,4}?available|at (?:the|their|his|her|your|its) disposal/u,
+    /put(?:s|ting)? (?:\S+ ){1,8}?on the table|(?:made|makes?|making|with|extend(?:s|ed)) an? (?:\S+ )?(?:offer|proposal|invitation|overture) (?:to|of|for|that)|(?:made|makes?|making) (?:\S+ ){1,4}?available|(?:renew|repeat|reiterat)(?:s|es|ed|ing) (?:an?|the|its|his|her|their) (?:\S+ )?(?:offer|proposal|invitation)|at (?:the|their|his|her|your|its) disposal/u,
     "made an offer of joint fishing",
   ),
   offer(
@@ -25,7 +25,7 @@ export const OFFERS = [
     "invited the rebels to talks",
   ),
   offer(
-    /(?:ready|willing|prepared|open|free|happy|eager|keen|content|amenable|receptive|disposed)(?: and (?:ready|willing|able|prepared))?,? (?:for (?=(?:an? |the |any |all |more |new |direct |further |serious )*(?:talks?|dialogue|negotiat|compromis|peace|deal|truce|cease|meeting|conversation|settlement|discussion|cooperation|concession|mediation|exchange|anything|engagement))|to )(?!the (?:public|press)|HOSTILE\b|use force|use all|war\b|battle|defend|die\b|go to war|use ["“]?all|drive\b|work\b)|(?:stand|stands|stood) ready|willingness to|readiness to|preparedness to/u,
+    /(?:ready|willing|prepared|open|free|happy|eager|keen|content|amenable|receptive|disposed)(?: and (?:ready|willing|able|prepared))?,? (?:for (?=(?:an? |the |any |all |more |new |direct |further |serious )*(?:talks?|dialogue|negotiat|compromis|peace|deal|truce|cease|meeting|conversation|settlement|discussion|cooperation|concession|mediation|exchange|anything|engagement))|to )(?!the (?:public|press)|(?!RELENT)HOSTILE\b|use force|use all|war\b|battle|defend|die\b|go to war|use ["“]?all|drive\b|work\b|traffic|visitors|shipping|business|tourists|all\b)|(?:stand|stands|stood) ready|willingness to|readiness to|preparedness to/u,
     "was prepared to lease a strip of coast",
   ),
   offer(
@@ -33,7 +33,7 @@ export const OFFERS = [
     "agreed for the first time to hand over the police",
   ),
   offer(
-    /(?:FUTURE|could)ADVERB (?:settle for|be (?:satisfied|content|happy|ready|willing|prepared) (?:with|to)|make do with|agree to|live with|consider (?:any|an?|it|such|\p{L}+ing)\b|discuss ["“]?(?:any|every|all|anything|everything|the possibility|terms)|entertain|welcome (?:talks|an?|any)|sit down with|be open to|drop (?:its|their|the|his))/u,
+    /(?:FUTURE|could)ADVERB (?:settle for|be (?:satisfied|content|happy|ready|willing|prepared) (?:with|to)|make do with|agree to|live with|consider (?:any|an?|it|such|\p{L}+ing)\b|discuss ["“]?(?:any|every|all|anything|everything|the possibility|terms)|entertain|welcome (?:talks|an?|any)|share (?:power|the|its|control)|sit down with|be open to|drop (?:its|their|the|his))/u,
     "the rebels would settle for self-rule",
     { sure: "likely", spoken: true },
   ),

@@ -5,7 +5,7 @@ const pledge = rulesOf("pledge");
 /** What one side binds itself to do, or to leave undone. */
 export const PLEDGES = [
   pledge(
-    /pledg(?:e|es|ed|ing)|promis(?:e|es|ed)(?! nothing)|promising (?:to|that|the|them|him|her|us)|vow(?:s|ed|ing)?|undert(?:ook|akes|aken) (?:to|in|not|that)|undertaking to|guarantee(?:s|d|ing)? (?:that\b|you\b)|guarantee(?:s|d|ing) (?!by\b|for\b|of\b|from\b|and\b|to the)|(?:assur|reassur)(?:e|es|ed|ing)(?! (?:victory|success))|assurances?|swore(?: on \S+ \S+)? (?:to|that)|swears? to|undertake (?:to|that)/u,
+    /pledg(?:e|es|ed|ing)|promis(?:e|es|ed)(?! (?:nothing|himself|herself|themselves|itself))|promising (?:to|that|the|them|him|her|us)|vow(?:s|ed|ing)?|undert(?:ook|akes|aken) (?:to|in|not|that)|undertaking to|guarantee(?:s|d|ing)? (?:that\b|you\b)|guarantee(?:s|d|ing) (?!by\b|for\b|of\b|from\b|and\b|to the)|(?:assur|reassur)(?:e|es|ed|ing)(?! (?:victory|success))|assurances?|swore(?: on \S+ \S+)? (?:to|that)|swears? to|undertake (?:to|that)/u,
     "promised to press for a peaceful solution",
   ),
   pledge(
@@ -33,7 +33,7 @@ export const PLEDGES = [
     "will open no new canal",
   ),
   pledge(
-    /(?:FUTURE|shall) (?:stay|remain|keep)(?: \S+){0,2}? (?:neutral|out|open|in force|calm|silent|faithful|loyal|committed|within)/u,
+    /(?:FUTURE|shall) (?:stay|remain|keep)(?: \S+){0,2}? (?:neutral|barracks|out|open|in force|calm|silent|faithful|loyal|committed|within)/u,
     "we shall stay out of it",
     {
       sure: "likely",
@@ -42,7 +42,7 @@ export const PLEDGES = [
   ),
   pledge(/shall (?:stay|remain|keep|abide)/u, "we shall abide by the treaty", { sure: "likely" }),
   pledge(
-    /(?:FUTURE|could)ADVERB (?:always )?HELPFUL(?! (?:no|way|a (?:news|press)|the (?:talks|treaty|country|meeting)|\S+ (?:a|an) (?:speech|news|briefing|statement|interview)))/u,
+    /FUTUREADVERB (?:always )?HELPFUL(?! (?:no|way|a (?:news|press)|the (?:talks|treaty|country|meeting)|\S+ (?:a|an) (?:speech|news|briefing|statement|interview)))/u,
     "her country will double its aid",
     { sure: "likely", spoken: true },
   ),

@@ -5,7 +5,7 @@ const refusal = rulesOf("refusal");
 /** What one side will not do, or not have. */
 export const REFUSALS = [
   refusal(
-    /(?:reject|spurn|rebuff)(?:s|ed|ing)?(?! (?:(?:the|all|any|such|these|those|as \p{L}+,?|\p{L}+) ){0,2}?(?:claims?|charges?|accusations?|allegations?|reports?|criticisms?|notion|suggestions? (?:that|of)))|refus(?:e|es|ed|ing|al)|rul(?:e|es|ed|ing) out|categorically/u,
+    /(?:reject|spurn|rebuff)(?:s|ed|ing)?(?! (?:(?:the|all|any|such|these|those|as \p{L}+,?|\p{L}+) ){0,2}?(?:claims?|charges?|accusations?|allegations?|reports?|criticisms?|notion|suggestions? (?:that|of)))|refus(?:e|es|ed|ing|al)(?! (?:to believe|food|medical|treatment))|rul(?:e|es|ed|ing) out|categorically/u,
     "Egypt rejected the schedule",
   ),
   refusal(
@@ -25,15 +25,15 @@ export const REFUSALS = [
     "stuck to its position",
   ),
   refusal(
-    /oppos(?:es|e) \p{L}+|opposed (?:any|all|such)|decid(?:e|es|ed) (?:\S+ ){0,3}?against|FUTURE (?:hear|have) (?:nothing|none) of|too late (?:for|to) (?:talk|negotiat|compromis)\p{L}*/u,
+    /oppos(?:es|e) \p{L}+|opposed (?:any|all|such)|(?:decid(?:e|es|ed)|chose|opted|voted) (?:\S+ ){0,3}?(?:against|not to|to (?:reject|refuse|boycott|oppose))|FUTURE (?:hear|have) (?:nothing|none) of|too late (?:for|to) (?:talk|negotiat|compromis)\p{L}*/u,
     "opposes any easing of the embargo",
   ),
   refusal(
-    /walk(?:s|ed) (?:away from|out of (?:the )?(?:talks|negotiations|meeting|conference|room|session))|shelv(?:e|es|ed) (?:the )?talks/u,
+    /walk(?:s|ed) (?:away from|out of (?:the )?(?:talks|negotiations|meeting|conference|room|session))|shelv(?:e|es|ed) (?:the )?talks|boycott(?:s|ed|ing)|stay(?:s|ed|ing) away from (?:the )?(?:talks|signing|meeting|ceremony|summit|session|vote|parliament|table)/u,
     "walked out of the talks",
   ),
   refusal(
-    /(?:do|does|did) ?(?:not|n['’]t) (?:accept|agree (?:to|with)|recogni[sz]e|negotiate|bow|yield|tolerate|compromise|take orders|(?:want|wish|intend) to (?:CONCEDE|YIELD)|(?:talk|speak|deal|bargain) (?:to|with))/u,
+    /(?:do|does|did) ?(?:not|n['’]t) (?:accept|agree (?:to|with)|recogni[sz]e|negotiate|bow|yield|tolerate|compromise|take orders|(?:want|wish|intend) to (?:CONCEDE|YIELD)|(?:talk|speak|deal|bargain) (?:to|with)|(?:need|want) (?:\S+ ){0,2}?(?:mediation|mediators?|help|aid|interference|advice|lessons|permission|charity|talks|troops))/u,
     "does not recognize the court",
   ),
   refusal(
@@ -44,13 +44,12 @@ export const REFUSALS = [
     /can(?:not|['’]t) (?:accept|agree|negotiate|talk|sign|give|allow|surrender|withdraw|tolerate|recogni[sz]e|compromise|be (?:bullied|forced|dictated|tolerated|accepted|negotiated|allowed))/u,
     "We cannot accept a wall",
   ),
+  refusal(/NOTADVERB (?:CONCEDE|HELPFUL|YIELD)/u, "the government would not ask", {
+    sure: "likely",
+    spoken: true,
+  }),
   refusal(
-    /(?<!\b(?:this|that|there|which|what|talks|sanctions|peace|war|violence|deal|agreement|treaty|accord|resolution|strike|vote|prices?|decision|law|measures?|move|situation|conflict|crisis|dispute|problem|matter|economy|it all) )NOTADVERB (?:CONCEDE|HELPFUL|YIELD)/u,
-    "the government would not ask",
-    { sure: "likely", spoken: true },
-  ),
-  refusal(
-    /(?:NOT)(?: \p{L}+ly| ever)? be (?:\p{L}+ly )?(?:given|handed|returned|restored|lifted|allowed|permitted|tolerated|accepted|signed|ratified|withdrawn|moved|bullied|intimidated|blackmailed|coerced|pressured|pressed|forced|dictated|drawn|dragged|swayed|deterred|cowed|provoked|released|freed|extradited|recogni[sz]ed|reopened|renewed|extended|discussed|negotiated|considered|part|party|a party|bound|welcome|rushed|hurried|silenced|disarmed|removed|changed|altered|amended|pushed|lectured|divided|any (?:\p{L}+ )?(?:negotiations?|talks|compromise|concessions?|deal|dialogue|return)|the (?:one|first|side|party))/u,
+    /(?:NOT|can(?:not|['’]t)|could ?(?:not|n['’]t|never)|can never)(?: \p{L}+ly| ever)? be (?:\p{L}+ly )?(?:given|handed|returned|restored|lifted|allowed|permitted|tolerated|accepted|signed|ratified|withdrawn|moved|bullied|intimidated|blackmailed|coerced|pressured|pressed|forced|dictated|drawn|dragged|swayed|deterred|cowed|provoked|released|freed|extradited|recogni[sz]ed|reopened|renewed|extended|discussed|negotiated|considered|part|party|a party|bound|welcome|rushed|hurried|silenced|disarmed|removed|changed|altered|amended|pushed|lectured|divided|any (?:\p{L}+ )?(?:negotiations?|talks|compromise|concessions?|deal|dialogue|return)|the (?:one|first|side|party))/u,
     "the land would never be given back",
     { spoken: true },
   ),
@@ -80,7 +79,7 @@ export const REFUSALS = [
     "it would never agree to close a base",
   ),
   refusal(
-    /FUTURE (?:go on|continue|keep(?: on)?|carry on) (?:fighting|to fight|the (?:fight|struggle|war|strike)|resisting|to resist)|FUTURE (?:stay|remain) (?:closed|locked|shut|frozen|in (?:force|place)|suspended|blocked|barred|banned)/u,
+    /FUTURE (?:go on|continue|keep(?: on)?|carry on) (?:fighting|to fight|the (?:fight|struggle|war|strike)|resisting|to resist)|never (?:will|would|shall)(?=[.,;])|FUTURE (?:stay|remain) (?:in (?:office|power|control)|put|where|at (?:his|her|its|their) posts?|closed|locked|shut|frozen|in (?:force|place)|suspended|blocked|barred|banned)/u,
     "he would go on fighting",
     { spoken: true },
   ),
@@ -107,6 +106,11 @@ export const REFUSALS = [
   refusal(
     /FUTURE (?:keep|hold on to|retain|cling to) (?:its|their|his|her|our|the|my) (?:\p{L}+ )?(?:weapons?|arms|guns|rifles|missiles|bombs?|positions?|posts?|troops|forces|bases?|islands?|land|hills?|claims?|ground)/u,
     "his men would keep their weapons",
+    { sure: "likely", spoken: true },
+  ),
+  refusal(
+    /no (?:\p{L}+ ){1,3}?(?:could|can|may|FUTURE be allowed to) (?:enter|pass|cross|land|leave|return)/u,
+    "no foreign ship could enter",
     { sure: "likely", spoken: true },
   ),
 ];

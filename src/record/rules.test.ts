@@ -82,6 +82,9 @@ describe("acts: every rule finds its own example", () => {
     "“Is he prepared to go to Cairo?” a reporter asked.",
     "The army rejected claims that it had shelled the town.",
     "The plan offers the north a parliament of its own.",
+    "The government says the dam will supply power to two million homes.",
+    "The bill is likely to be rejected, two deputies said.",
+    "The war has threatened the harvest, farmers say.",
   ])("none in: %s", (text) => expect(reading(text).acts).toEqual([]));
 });
 

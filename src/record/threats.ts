@@ -13,7 +13,7 @@ export const THREATS = [
     "vowed to attack the buses",
   ),
   threat(
-    /(?:determined|poised|plans?|planned|planning|resolved|prepared|ready|willing|free) to (?:HOSTILE|use all|battle|go to war|wage|die)|(?:prepared|ready|willing) for (?:war|battle|a fight|any (?:fight|eventuality))|preparing (?:to HOSTILE|for war)/u,
+    /(?:determined|poised|plans?|planned|planning|resolved|prepared|ready|willing|free) to (?!RELENT)(?:HOSTILE|use all|battle|go to war|wage|die)|(?:prepared|ready|willing) for (?:war|battle|a fight|any (?:fight|eventuality))|preparing (?:to HOSTILE|for war)/u,
     "the army was ready to use force",
     { spoken: true },
   ),
@@ -46,7 +46,7 @@ export const THREATS = [
     "More steps would follow",
   ),
   threat(
-    /warn(?:s|ed|ing)? (?:of|against)(?: \S+){0,3}? (?:measures|steps|action|consequences|retaliation|response|war|strikes?|sanctions|reprisals|unrest|bloodshed|escalation|fire)/u,
+    /warn(?:s|ed|ing) (?:[\p{L}'’.-]+ ){1,4}?against|warn(?:s|ed|ing)? (?:of|against)(?: \S+){0,3}? (?:measures|steps|action|consequences|retaliation|response|war|strikes?|sanctions|reprisals|unrest|bloodshed|escalation|fire)/u,
     "warned of further measures",
   ),
   threat(
@@ -73,14 +73,18 @@ export const THREATS = [
     { sure: "likely", spoken: true },
   ),
   threat(
-    /FUTUREADVERB HOSTILE|could (?:strike|walk (?:out|off)|boycott|quit|retaliate|attack|shut|cut off|block|sue|pull out|withdraw from|impose|expel|resign|take legal)/u,
+    /FUTUREADVERB HOSTILE|(?:could|might|may) (?:strike|walk (?:out|off)|boycott|quit|retaliate|attack|shut|cut off|block|sue|pull out|withdraw from|impose|expel|resign|take legal)/u,
     "the crews would walk off the job",
     {
       sure: "likely",
       spoken: true,
     },
   ),
-  threat(/FUTURE be (?:\p{L}+ )?STRUCK/u, "the flights would be shot down", { sure: "likely", spoken: true }),
+  threat(
+    /FUTURE be (?:\p{L}+ )?STRUCK|(?:aid|funds?|supplies|power|gas|oil|loans?|trade) (?:could|might|may) be (?:cut(?: off)?|frozen|withheld|stopped|suspended)|(?:could|might) be (?:suspended|expelled|frozen|withdrawn|banned|barred|imposed)|(?:plants?|mines?|factory|factories|ports?|border|mills?) FUTURE (?:close|shut)/u,
+    "the flights would be shot down",
+    { sure: "likely", spoken: true },
+  ),
   threat(
     /or (?:be STRUCK|(?:else )?(?:face|risk|suffer|lose|pay|see))/u,
     "told both sides to settle by Friday or face sanctions",
