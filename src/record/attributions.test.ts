@@ -137,6 +137,7 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    ["The envoy has left, the local radio reports.", ["the local radio: The envoy has left"]],
     [
       "The text was read by the minister, Lucas da Cruz. He said it was over.",
       ["Lucas da Cruz: it was over"],
