@@ -346,7 +346,9 @@ function contentAround(
   while (chunks[next]?.kind === "adv") next++;
   const goesOn = aside ? /^(v|q|inf)$/ : /^[vq]$/;
   if (!goesOn.test(chunks[next]?.kind ?? "")) return undefined;
-  const start = chunks[contentStart(chunks, open - 2, earlier)].start;
+  // `a different story: the men, they said, were seen`
+  const colon = chunks.findLastIndex(({ kind }, at) => at < open - 2 && kind === "colon");
+  const start = chunks[Math.max(contentStart(chunks, open - 2, earlier), colon + 1)].start;
   return [
     { start, end: chunks[open - 2].end },
     { start: chunks[comma + 1].start, end: contentEnd(chunks, next) },
