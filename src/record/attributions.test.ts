@@ -137,8 +137,17 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    ["Mr. Hale said on leaving the hall that it was over.", ["Hale: it was over"]],
+    [
+      'Diplomats have doubts: the map, Mr. Hale noted, "lasted nine days".',
+      ['Hale: the map "lasted nine days"'],
+    ],
+    [
+      "According to a source, it lasted an hour; according to Mr. Hale, it did not.",
+      ["a source: it lasted an hour", "Hale: it did not"],
+    ],
     ["Mr. Hale has since said that it was over.", ["Hale: it was over"]],
-    ["Another story: masked men, Mr. Hale said, were seen.", ["Hale: masked men were seen"]],
+    ["Another story: the men, Mr. Hale said, were seen.", ["Hale: the men were seen"]],
     ["The envoy has left, the local radio reports.", ["the local radio: The envoy has left"]],
     [
       "The text was read by the minister, Lucas da Cruz. He said it was over.",
