@@ -137,6 +137,18 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    ["Mr. Hale said on leaving the hall that it was over.", ["Hale: it was over"]],
+    [
+      'Diplomats have doubts: the map, Mr. Hale noted, "lasted nine days".',
+      ['Hale: the map "lasted nine days"'],
+    ],
+    [
+      "According to a source, it lasted an hour; according to Mr. Hale, it did not.",
+      ["a source: it lasted an hour", "Hale: it did not"],
+    ],
+    ["Mr. Hale has since said that it was over.", ["Hale: it was over"]],
+    ["Another story: the men, Mr. Hale said, were seen.", ["Hale: the men were seen"]],
+    ["The envoy has left, the local radio reports.", ["the local radio: The envoy has left"]],
     [
       "The text was read by the minister, Lucas da Cruz. He said it was over.",
       ["Lucas da Cruz: it was over"],
@@ -218,6 +230,14 @@ describe("whose it is", () => {
     expect(said('"It is over," Mr. Hale said. "Never," said Mr. Boyd.', '"We never had a chance."')[2]).toBe(
       '?: "We never had a chance."',
     );
+  });
+  test("who is named only in the next sentence", () => {
+    expect(
+      said("Spain's interior minister said it was over.", "The minister, Ali Omar, gave no reason."),
+    ).toEqual(["Ali Omar: it was over"]);
+    expect(
+      said("Spain's interior minister said it was over.", "The French minister, Ali Omar, gave no reason."),
+    ).toEqual(["Spain's interior minister: it was over"]);
   });
   test("he: a common noun at the start of a sentence is nobody", () => {
     expect(said("Minister Ali Omar spoke. Debt was his subject. He said it would grow.")).toEqual([

@@ -5,7 +5,6 @@ import {
   clauseFrom,
   contentAfter,
   contentEnd,
-  endOfSentence,
   quoteAfter,
 } from "./content-after.ts";
 import { contentBefore, contentStart } from "./content-before.ts";
@@ -186,7 +185,7 @@ function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly num
   const aside = close !== undefined && (chunks[open + 1]?.kind === "rel" || close === open + 2);
   const comma = (aside ? close : open) ?? -1;
   const first = comma < 0 ? undefined : chunks[comma + 1];
-  return first && { subject, spans: [{ start: first.start, end: endOfSentence(chunks) }] };
+  return first && { subject, spans: [{ start: first.start, end: contentEnd(chunks, comma) }] };
 }
 
 /** `was quoted by Kyodo as saying that …`, `quoted an official as saying …`. */
@@ -346,7 +345,9 @@ function contentAround(
   while (chunks[next]?.kind === "adv") next++;
   const goesOn = aside ? /^(v|q|inf)$/ : /^[vq]$/;
   if (!goesOn.test(chunks[next]?.kind ?? "")) return undefined;
-  const start = chunks[contentStart(chunks, open - 2, earlier)].start;
+  // `a different story: the men, they said, were seen`
+  const colon = chunks.findLastIndex(({ kind }, at) => at < open - 2 && kind === "colon");
+  const start = chunks[Math.max(contentStart(chunks, open - 2, earlier), colon + 1)].start;
   return [
     { start, end: chunks[open - 2].end },
     { start: chunks[comma + 1].start, end: contentEnd(chunks, next) },
@@ -389,9 +390,10 @@ function said(
     const half = chunks.some(
       ({ kind, start, head }) => kind === "q" && start === spans[0].start && /^.\p{Ll}/u.test(head.text),
     );
+    const colon = chunks.some(({ kind }, index) => kind === "colon" && index < subject.from - 2);
     const begun =
       half && !circumstance && chunks[subject.from - 1]?.kind === "comma"
-        ? (front ?? halfBefore(chunks, subject.from, earlier))
+        ? ((colon ? undefined : front) ?? halfBefore(chunks, subject.from, earlier))
         : undefined;
     if (quotedFront !== true && begun !== undefined) return { subject, spans: [...begun, ...spans], to };
     if (quotedFront !== true || front === undefined) return { subject, spans, to };
@@ -439,7 +441,9 @@ function halfBefore(
   earlier: readonly number[],
 ): TextSpan[] | undefined {
   if (chunks[open - 2]?.kind !== "np") return undefined;
-  return [{ start: chunks[contentStart(chunks, open - 2, earlier)].start, end: chunks[open - 2].end }];
+  const colon = chunks.findLastIndex(({ kind }, at) => at < open - 2 && kind === "colon");
+  const start = Math.max(contentStart(chunks, open - 2, earlier), colon + 1);
+  return [{ start: chunks[start].start, end: chunks[open - 2].end }];
 }
 
 function beforeSubject(

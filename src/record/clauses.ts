@@ -256,7 +256,11 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       let to = at;
       while (
         to < tokens.length &&
-        (tokens[to].pos === "AUX" || isAdverb(tokens[to]) || isNegation(tokens[to]))
+        (tokens[to].pos === "AUX" ||
+          isAdverb(tokens[to]) ||
+          isNegation(tokens[to]) ||
+          // `has since said`
+          (tokens[to].lower === "since" && to > at && isVerbal(tokens[to + 1])))
       )
         to++;
       const main = tokens[to];

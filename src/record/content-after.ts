@@ -50,6 +50,11 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
       // `in a statement marking the anniversary that …`
       const that = chunks.findIndex(({ kind }, at) => at > next && /^(sc|v|comma|q)$/.test(kind));
       if (participle?.kind === "ger" && chunks[that]?.head.lower === "that") next = that;
+    } else if (chunk.kind === "p" && chunks[next + 1]?.kind === "ger") {
+      // `said on leaving the hall that …`
+      const that = chunks.findIndex(({ kind }, at) => at > next + 1 && /^(sc|v|comma|q)$/.test(kind));
+      if (chunks[that]?.head.lower !== "that") break;
+      next = that;
     } else if (chunk.kind === "np" && addressees > 0 && !clauseFrom(chunks, next, true)) {
       to = { from: next, to: next };
       addressees--;
@@ -224,7 +229,7 @@ export function contentEnd(chunks: readonly Chunk[], from: number): number {
 }
 
 /** Where a sentence ends but for its period. */
-export function endOfSentence(chunks: readonly Chunk[]): number {
+function endOfSentence(chunks: readonly Chunk[]): number {
   const last = chunks[chunks.length - 1];
   return last.kind === "other" && /^[.?!…]+$/.test(last.head.text) ? last.start : last.end;
 }

@@ -108,7 +108,12 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       /^(shot|hit|put|set|cut)$/.test(each.lower) &&
       before?.pos === "PROPN" &&
       /^(back|out|off|down|in)$/.test(next?.lower ?? "");
-    return verb || short || past || present ? { ...each, pos: "VERB" } : each;
+    // `…, the local radio reports.`
+    const closing =
+      each.lower === "reports" &&
+      (next === undefined || next.text === ".") &&
+      /^(radio|television|tv|agency|newspaper|daily|media|press)$/.test(before?.lower ?? "");
+    return verb || closing || short || past || present ? { ...each, pos: "VERB" } : each;
   });
 }
 

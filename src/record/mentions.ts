@@ -248,6 +248,8 @@ function mentionIn(
   const saysAtOnce = says(tokens[to]) || says(tokens[from - 1]);
   const titled = lastTitle >= 0 || roles.length > 0;
   // `Social Security`, `International Studies`: names of things are made of the words of the language.
+  // `El Diario said` is a paper.
+  if (!titled && /^(El|Il|Der|Die|Das|Los|Las)$/.test(words[0])) return undefined;
   const described = /^(DET|ADJ|NOUN)$/.test(tokens[from - 1]?.pos ?? "");
   if (!titled && (!saysAtOnce || described) && words.length > 1 && words.every((word) => isCommonWord(word)))
     return undefined;

@@ -110,6 +110,10 @@ export function readPlain(text: string): { readonly page?: Page; readonly proble
   const { about, body } = mailOf(
     text
       .replaceAll(/\r\n?/g, "\n")
+      // Signs of Markdown: headings, quotations, weight.
+      .replaceAll(/^(#{1,6} +|> ?)/gm, "")
+      .replaceAll(/(\*\*|__)(?=\S)(.{1,300}?\S)\1/g, "$2")
+      .replaceAll(/(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?[^\s*])\*(?![\w*])/g, "$1")
       // Lines drawn across.
       .replaceAll(/^[-=_*~]{3,}$/gm, ""),
   );

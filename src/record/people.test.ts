@@ -51,6 +51,7 @@ test.each([
   "In an editorial, the state-run Daily Star said no.",
   "They crossed the Peter Boyd bridge.",
   "They crossed the river. (Peter Boyd/AFP/Getty Images)",
+  "El Diario said no.",
   "He lives in Banda Aceh. Aceh is calm.",
   "They hold the Aouzou Strip. Aouzou is hot.",
   "Back in Castries, the head of the growers' association spoke.",

@@ -176,6 +176,15 @@ test.each([
     ["Ms Harlan: Will you go?", "Mr Boyd: No.", "Ms Harlan: Why?", "Mr Boyd: It is late."],
     ["Harlan", "Boyd", "Harlan", "Boyd"],
   ],
+  [
+    [
+      "The Prime Minister (Mr. Ali Hale): The ships have sailed.",
+      "Mr. Boyd (Leeds, West): Where to?",
+      "The Prime Minister: No, Sir.",
+      "Mr. Boyd: Why not?",
+    ],
+    ["Ali Hale", "Boyd", "Ali Hale", "Boyd"],
+  ],
   [["The plan: wait and see.", "Two days later: nothing.", "Mr Boyd: I waited."], ["?"]],
 ])("a transcript by other labels: %s", (paragraphs, speakers) => {
   const found = reading(...paragraphs).statements.map(({ speaker }) => speaker?.name ?? "?");
@@ -286,4 +295,16 @@ said that it would stay closed until the rains.
   expect(reading?.text).toBe(
     'Egypt closed the dam on Thursday, and its president said that it would stay closed until the rains.\n\n"It is done," he said.',
   );
+});
+
+test("signs of Markdown are no part of the text", () => {
+  const text =
+    "# Ferry row deepens\n\n**CAIRO, May 12, 2009** — The ferry *Freya* is not for sale.\n\n> She is ours, and will be.\n";
+  const { reading } = readReport(new TextEncoder().encode(text));
+  expect(reading?.source).toMatchObject({
+    title: "Ferry row deepens",
+    dateline: "CAIRO",
+    date: "2009-05-12",
+  });
+  expect(reading?.text).toBe("The ferry Freya is not for sale.\n\nShe is ours, and will be.");
 });

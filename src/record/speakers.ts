@@ -212,6 +212,8 @@ function described(
     if (earlier !== undefined)
       return { speaker: { ...earlier.speaker, text, span }, kind: "human", gender: earlier.gender ?? gender };
   }
+  const later = namedLater(head, span.start, people);
+  if (later !== undefined) return ofPerson(later, text, span);
   context.described.set(noun, fresh);
   if (noun === "official" || noun === "diplomat" || noun === "spokesman" || noun === "spokeswoman")
     context.described.set("official", fresh);
@@ -220,6 +222,22 @@ function described(
 
 function isTitle({ tokens }: Chunk): boolean {
   return tokens.every(({ pos, text }) => pos === "PROPN" && /^\p{Lu}/u.test(text));
+}
+
+/** `Spain's interior minister said … The minister, Jaime Ortega, …`: who is named only afterwards, where all that his role says was said. */
+function namedLater({ tokens }: Chunk, before: number, people: People): Known | undefined {
+  const words = new Set(tokens.map(({ lower }) => lower));
+  if (!words.has("the") && !tokens.some(({ text }) => /^['’]s?$/.test(text))) return undefined;
+  const fits = people.known.filter(({ roles: [role], mentions: [first] }) => {
+    const parts = role?.toLowerCase().split(/\s+/) ?? [];
+    return (
+      first !== undefined &&
+      first.start > before &&
+      parts.length > 0 &&
+      parts.every((word) => words.has(word))
+    );
+  });
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 /** Of a noun that is no office: papers and institutions speak, and so do people by what they do (`farmers`); an attack does not. */

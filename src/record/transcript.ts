@@ -5,8 +5,8 @@ import type { ReportedStatement, Speaker } from "./reading.ts";
 
 const LABEL =
   /^((?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,40}\))?|Q(?: ?\([^)]{1,40}\))?|A|Question|Answer): (?=\S)|^([QA])\. (?=\S)/;
-/** `Ms Harlan: …`, `Ann Harlan: …`: a label only if it comes back. */
-const NAME_LABEL = /^((?:\p{Lu}[\p{L}.'’-]* ?){1,4}): (?=\S)/u;
+/** `Ms Harlan: …`, `Mr. Boyd (Leeds, West): …`: a label only if it comes back, with what stands in brackets or without. */
+const NAME_LABEL = /^((?:\p{Lu}[\p{L}.'’-]* ?){1,4})(\([^)]{1,60}\))?: (?=\S)/u;
 
 /** Who speaks by label in a transcript, a paragraph each; empty when this is none. */
 export function transcriptIn(
@@ -16,22 +16,26 @@ export function transcriptIn(
 ): ReportedStatement[] {
   const counts = new Map<string, number>();
   for (const { text: each } of paragraphs) {
-    const name = NAME_LABEL.exec(each)?.[1];
+    const name = NAME_LABEL.exec(each)?.[1].trim();
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const labelOf = (each: string) => {
+  /** Who holds an office by which he is labeled: `The Prime Minister` → `Mr. Hale`. */
+  const holders = new Map<string, string>();
+  const labelOf = (each: string, least: number) => {
     const label = LABEL.exec(each);
     if (label !== null) return { name: label[1] ?? label[2], length: label[0].length };
     const name = NAME_LABEL.exec(each);
-    return name !== null && (counts.get(name[1]) ?? 0) > 1
-      ? { name: name[1], length: name[0].length }
-      : undefined;
+    if (name === null || (counts.get(name[1].trim()) ?? 0) < least) return undefined;
+    // `The Prime Minister (Mr. Hale)`
+    const holder = /^\(((?:Mr|Mrs|Ms|Miss|Sir|Lord|Dr)\b.*)\)$/.exec(name[2] ?? "")?.[1];
+    if (holder !== undefined) holders.set(name[1].trim(), holder);
+    return { name: holders.get(name[1].trim()) ?? name[1], length: name[0].length };
   };
-  const labeled = paragraphs.filter(({ text: each }) => labelOf(each) !== undefined);
+  const labeled = paragraphs.filter(({ text: each }) => labelOf(each, 2) !== undefined);
   if (labeled.length < 3 || labeled.length * 3 < paragraphs.length) return [];
   let speaker: Speaker | undefined;
   return paragraphs.flatMap((paragraph): ReportedStatement[] => {
-    const label = labelOf(paragraph.text);
+    const label = labelOf(paragraph.text, /^(Mr|Mrs|Ms|Sir|The) ?/.test(paragraph.text) ? 1 : 2);
     if (label !== undefined) speaker = speakerOf(label.name.trim(), paragraph.start, people);
     if (speaker === undefined || /^\(.*\)$/.test(paragraph.text)) return [];
     const start = paragraph.start + (label?.length ?? 0);
