@@ -45,12 +45,16 @@ export const DEMANDS = [
     "told dockworkers to settle by Friday",
   ),
   demand(
+    /order(?:s|ed) (?:[\p{L}'’.-]+ ){1,5}?(?:out|home|off|ashore)/u,
+    "ordered the trawlers out of the bay",
+  ),
+  demand(
     /(?:was|were|been|being) (?:ordered|told|instructed|warned|asked|urged|given until) (?:not to|to (?:leave|stop|withdraw|halt|return|evacuate|surrender|vacate|disarm|end|quit|hand|release|clear|go|resign|choose)|home)/u,
     "was ordered to leave",
     { sure: "likely" },
   ),
   demand(
-    /(?<!\b(?:nobody|no one|who|whoever|not|never|n['’]t|you|does|did) )(?:want|wants|wanted) (?!to\b|us\b|me\b|you\b)(?:(?:[\p{L}\p{N}'’.-]+ ){1,8}?(?:to (?:act|stop|withdraw|leave|return|halt|pull|release|give|hand|end|lift|free|respect|recogni[sz]e|accept|pay|resign|apologi[sz]e|comply|drop|open|close|disarm|change|do more)|back|out|gone|lifted|released|withdrawn|removed|freed|stopped|tried|punished|arrested|scrapped|dropped|ended|counted|restored|recogni[sz]ed)\b|(?:(?:the|an|a|its|their|his|her|more|better|higher|full|all|written|firm|immediate) ){0,3}(?:rights?|return|release|withdrawal|apology|inquiry|guarantees?|assurances?|compensation|ban|ceasefire|truce|referendum|elections?|timetable|removal|recognition|extradition|resignation|freedom|independence|autonomy|wages?|pay|raise|lifting|end to|more)\b|[$£€]? ?\p{Lu}{0,3} ?\d[\d.,]*)/u,
+    /(?<!\b(?:nobody|no one|who|whoever|not|never|n['’]t|you|does|did) )(?:want|wants|wanted) (?!to\b|us\b|me\b|you\b)(?:(?:[\p{L}\p{N}'’.-]+ ){1,8}?(?:to (?:act|stop|withdraw|leave|return|halt|pull|release|give|hand|end|lift|free|respect|recogni[sz]e|accept|pay|resign|apologi[sz]e|comply|drop|open|close|disarm|change|do more)|back|out|gone|lifted|released|withdrawn|removed|freed|stopped|tried|punished|arrested|scrapped|dropped|ended|counted|shut|closed|opened|restored|recogni[sz]ed)\b|(?:(?:the|an|a|its|their|his|her|more|better|higher|full|all|written|firm|immediate) ){0,3}(?:rights?|return|release|withdrawal|apology|inquiry|guarantees?|assurances?|compensation|ban|ceasefire|truce|referendum|elections?|timetable|removal|recognition|extradition|resignation|freedom|independence|autonomy|wages?|pay|raise|lifting|end to|more)\b|[$£€]? ?\p{Lu}{0,3} ?\d[\d.,]*)/u,
     "wanted the right to form local parties",
     { sure: "likely" },
   ),
@@ -68,12 +72,12 @@ export const DEMANDS = [
     "gave the government until Friday",
   ),
   demand(
-    /(?:(?<!\b(?:I|we) )must|(?<=\b(?:I|we) )must (?=have|see|get|insist|demand)|ha(?:s|ve) got to|ha(?:s|ve) to|FUTURE have to|had to (?:be (?:freed|released|withdrawn|lifted|removed|respected|stopped|ended|returned|settled|signed|punished|given|guaranteed|restored|met|paid|scrapped|dropped|changed)|stop|end|go|leave|withdraw|cease|come first)\b|needs? to|had better|ought to|(?:is|are) to be (?:withdrawn|released))(?! be (?:said|noted|admitted|the\b|an?\b(?! (?:end|halt|stop)))| (?:say|admit|confess|wonder|be careful what)| (?:now )?(?:wait|understand|remember|know|realise|realize|recall|see)\b)(?<!\b(?:I|we|you) (?:have|need) to)(?<!\b(?:nobody|no one|need not) \S+ to)(?<!(?:can|could|may) only \S+)/u,
+    /(?:(?<!\b(?:I|we) )must|(?<=\b(?:I|we) )must (?=have|see|get|insist|demand)|ha(?:s|ve) got to|ha(?:s|ve) to|FUTURE have to|had to (?:be (?:freed|released|withdrawn|lifted|removed|respected|stopped|ended|returned|settled|signed|punished|given|guaranteed|restored|met|paid|scrapped|dropped|changed|put in|written)|stop|end|go|leave|withdraw|cease|come first)\b|needs? to|had better|ought to|(?:is|are) to be (?:withdrawn|released))(?! be (?:said|noted|admitted|the\b|an?\b(?! (?:end|halt|stop)))| (?:say|admit|confess|wonder|be careful what)| (?:now )?(?:wait|understand|remember|know|realise|realize|recall|see)\b)(?<!\b(?:I|we|you) (?:have|need) to)(?<!\b(?:nobody|no one|need not) \S+ to)(?<!(?:can|could|may) only \S+)/u,
     "barricades must be gone by midnight",
     { sure: "likely", spoken: true },
   ),
   demand(
-    /should(?: \p{L}+ly| first| now| also| at once)? (?:not |never )?(?:stop|withdraw|end|halt|cease|release|free|respect|return|refrain|leave|resign|step (?:down|aside)|lift|apologi[sz]e|recogni[sz]e|abandon|drop|accept|honou?r|abide|comply|act|hand over|pull (?:back|out)|exercise|show restraint|come back|be (?:careful|released|freed|withdrawn|lifted|removed|punished|allowed|held|restored|respected|given|returned|tried|scrapped)|immediately|correct|reconsider|keep)/u,
+    /should(?: \p{L}+ly| first| now| also| at once)? (?:not |never )?(?:account|explain|pay|answer for|open|let|take back|talk|negotiate|disarm|stop|withdraw|end|halt|cease|release|free|respect|return|refrain|leave|resign|step (?:down|aside)|lift|apologi[sz]e|recogni[sz]e|abandon|drop|accept|honou?r|abide|comply|act|hand over|pull (?:back|out)|exercise|show restraint|come back|be (?:careful|released|freed|withdrawn|lifted|removed|punished|allowed|held|restored|respected|given|returned|tried|scrapped)|immediately|correct|reconsider|keep)/u,
     "Japan should immediately release the crew",
     { sure: "likely", spoken: true },
   ),

@@ -17,7 +17,7 @@ export const OFFERS = [
     "suggested that the two sides meet in Oslo",
   ),
   offer(
-    /put(?:s|ting)? (?:\S+ ){1,8}?on the table|(?:made|makes?|making|with|extend(?:s|ed)) an? (?:\S+ )?(?:offer|proposal|invitation|overture) (?:to|of|for|that)|(?:made|makes?|making) (?:\S+ ){1,4}?available|(?:renew|repeat|reiterat)(?:s|es|ed|ing) (?:an?|the|its|his|her|their) (?:\S+ )?(?:offer|proposal|invitation)|at (?:the|their|his|her|your|its) disposal/u,
+    /put(?:s|ting)? (?:\S+ ){1,8}?on the table|(?:made|makes?|making|with|extend(?:s|ed)) an? (?:\S+ )?(?:offer|proposal|invitation|overture) (?:to|of|for|that)|(?:made|makes?|making) (?:\S+ ){1,4}?available|(?:renew|repeat|reiterat)(?:s|es|ed|ing) (?:an?|the|its|his|her|their) (?:\S+ )?(?:offer|proposal|invitation)|(?:latest|final|last|best|new) (?:offer|proposal) (?:is|was) (?=\d|an?\b|to\b)|at (?:the|their|his|her|your|its) disposal/u,
     "made an offer of joint fishing",
   ),
   offer(
@@ -43,7 +43,7 @@ export const OFFERS = [
     { spoken: true },
   ),
   offer(
-    /(?:FUTURE|could)ADVERB \p{L}+NEARif (?:asked|invited|needed|necessary|wanted|it (?:helped|helps|would help)|both)|(?:you|they|he|she) (?:can|may|could) have (?:the|it|his|her|their|our)|(?:could|might) be (?:shared|lowered|eased|lifted|relaxed|dropped|postponed|softened)|FUTURE (?:swap|trade|exchange)NEAR for|in (?:exchange|return)(?= |,)NEARFUTURE \p{L}+/u,
+    /(?:FUTURE|could)ADVERB \p{L}+NEARif (?:asked|invited|needed|necessary|wanted|it (?:helped|helps|would help)|both)|(?:we|I) can (?:talk|discuss|meet|negotiate|settle|compromise|find)|(?:you|they|he|she) (?:can|may|could) have (?:the|it|his|her|their|our)|(?:could|might) be (?:shared|lowered|eased|lifted|relaxed|dropped|postponed|softened)|FUTURE (?:swap|trade|exchange)NEAR for|in (?:exchange|return)(?= |,)NEARFUTURE \p{L}+/u,
     "the envoy would go to Baghdad himself if it helped",
     { sure: "likely", spoken: true },
   ),

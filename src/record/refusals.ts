@@ -17,7 +17,7 @@ export const REFUSALS = [
     "turned the idea down",
   ),
   refusal(
-    /declin(?:e|es|ed|ing) (?:to (?!say|comment|elaborate|identify|be (?:named|identified|quoted))|(?:the|an?|any|its|their) )|balk(?:s|ed) at|(?:unwilling|loath) to|den(?:y|ies|ied) (?:\S+ ){1,4}?(?:access|entry|passage|permission|visas?)/u,
+    /declin(?:e|es|ed|ing) (?:to (?!say|comment|elaborate|identify|be (?:named|identified|quoted))|(?:the|an?|any|its|their) )|balk(?:s|ed) at|(?:unwilling|loath) to|den(?:y|ies|ied) (?:\S+ ){0,4}?(?:access|entry|passage|permission|visas?)/u,
     "declined the invitation",
   ),
   refusal(
@@ -25,7 +25,7 @@ export const REFUSALS = [
     "stuck to its position",
   ),
   refusal(
-    /oppos(?:es|e) \p{L}+|opposed (?:any|all|such)|(?:decid(?:e|es|ed)|chose|opted|voted) (?:\S+ ){0,3}?(?:against|not to|to (?:reject|refuse|boycott|oppose))|FUTURE (?:hear|have) (?:nothing|none) of|too late (?:for|to) (?:talk|negotiat|compromis)\p{L}*/u,
+    /oppos(?:es|e) \p{L}+|opposed (?:any|all|such)|(?:decid(?:e|es|ed)|chose|opted|voted) (?:\S+ ){0,3}?(?:against|not to|to (?:reject|refuse|boycott|oppose))|FUTURE (?:hear|have) (?:nothing|none) of|(?:turn|turns|turned) a deaf ear|(?:done|finished|through) (?:talking|negotiating|waiting)|too late (?:for|to) (?:talk|negotiat|compromis)\p{L}*/u,
     "opposes any easing of the embargo",
   ),
   refusal(

@@ -38,7 +38,7 @@ export const THREATS = [
     "spoke of grave consequences",
   ),
   threat(
-    /pay (?:dearly|a (?:\p{L}+ )?price|the (?:\p{L}+ )?price)|FUTURE pay for|at (?:its|their|his|your) (?:own )?(?:risk|peril)|FUTURE (?:\p{L}+ )?(?:regret|rue|be sorry)|FUTURE face (?:fines?|sanctions|dismissal|expulsion|arrest|prosecution|jail|penalties|eviction|a )|teach (?:them|him|it) a lesson|sea of fire|rivers? of blood/u,
+    /pay (?:dearly|a (?:\p{L}+ )?price|the (?:\p{L}+ )?price)|FUTURE pay for|at (?:its|their|his|your) (?:own )?(?:risk|peril)|FUTURE (?:\p{L}+ )?(?:regret|rue|be sorry)|FUTURE face (?:fines?|sanctions|dismissal|expulsion|arrest|prosecution|jail|penalties|eviction|a )|FUTURE (?:stand trial|go to (?:jail|prison))|teach (?:them|him|it) a lesson|sea of fire|rivers? of blood/u,
     "Armenia would pay a heavy price",
   ),
   threat(
@@ -94,7 +94,7 @@ export const THREATS = [
     "promised a crushing response",
   ),
   threat(
-    /(?:rais(?:e|es|ed) the (?:prospect|possibility|specter|spectre|threat)|hint(?:s|ed)? at|held out the (?:prospect|threat)|(?:did|would|does|could) not (?:exclude|rule out)|spoke of)(?: \S+){0,4}? (?:attack|embargo|sanctions|force|military action|strikes?|war|retaliation|boycott|blockade|invasion|intervention)/u,
+    /(?:rais(?:e|es|ed) the (?:prospect|possibility|specter|spectre|threat)|hint(?:s|ed)? at|held out the (?:prospect|threat)|(?:did|would|does|could) not (?:exclude|rule out)|spoke of)(?: \S+){0,4}? (?:attack|embargo|sanctions|force|military action|(?:tougher|harsher|further|stronger|punitive) (?:measures|steps|action)|strikes?|war|retaliation|boycott|blockade|invasion|intervention)/u,
     "raised the prospect of an attack on the dam",
     { sure: "likely" },
   ),
