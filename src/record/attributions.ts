@@ -1,37 +1,13 @@
+import type { Attribution, Found } from "./attribution.ts";
 import type { Chunk } from "./clauses.ts";
-import {
-  type ChunkRange,
-  type Content,
-  clauseFrom,
-  contentAfter,
-  contentEnd,
-  quoteAfter,
-} from "./content-after.ts";
-import { contentBefore, contentStart } from "./content-before.ts";
-import { deedContent, labelContent } from "./deed-content.ts";
-import { OFFICE_NOUNS } from "./offices.ts";
-import type { TextSpan } from "./reading.ts";
-import { BEFORE_SUBJECT, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
+import { type ChunkRange, contentAfter, contentEnd, quoteAfter } from "./content-after.ts";
+import { contentAround } from "./content-around.ts";
+import { contentBefore } from "./content-before.ts";
+import { labelContent } from "./deed-content.ts";
+import { said } from "./said.ts";
+import { putIt, speechPhrase, withoutSpeechVerb } from "./speech-phrases.ts";
+import { BEFORE_SUBJECT, isSaid, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
 import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
-
-/** That somebody said something, as a sentence has it. Numbers are places of chunks in the sentence. */
-export type Attribution = {
-  readonly verb: number;
-  readonly lemma: string;
-  /** Undefined where the sentence does not tell whose the verb is. */
-  readonly subject: Subject | undefined;
-  /** Who passed it on: Kyodo in `was quoted by Kyodo as saying`. */
-  readonly through: Subject | undefined;
-  readonly to: ChunkRange | undefined;
-  /** Where what was said stands. */
-  readonly spans: readonly TextSpan[];
-  /** The verb itself is the statement: `urged`, `denied`. */
-  readonly deed: boolean;
-};
-
-/** Modal verbs before a verb of saying make it no report: `he would say`, `will announce`. */
-const MODAL = /^(would|will|could|can|may|might|should|must|shall|'ll|’ll|'d|won't|ca|wo)$/;
-const NEGATION = /^(not|n't|n’t|never|neither)$/;
 
 /** The attributions of a sentence, in the order of their verbs. Linear but for the verbs of one sentence, which are compared with each other. */
 export function attributionsIn(chunks: readonly Chunk[]): Attribution[] {
@@ -46,29 +22,6 @@ export function attributionsIn(chunks: readonly Chunk[]): Attribution[] {
   const quiet = found.length === 0 ? withoutSpeechVerb(chunks) : undefined;
   return quiet === undefined ? found : [quiet];
 }
-
-function isPerson({ head, tokens }: Chunk): boolean {
-  return head.pos === "PROPN" || OFFICE_NOUNS.has(head.lower) || tokens[0].lower === "one";
-}
-
-/** `"It is over," the envoy sighed, "for good"`: after a quotation that ends in a comma whatever verb follows is how it was said. */
-function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undefined {
-  const [quote, ...rest] = chunks;
-  if (quote?.kind !== "q" || !/[,?!]["”’'»]$/.test(quote.head.text)) return undefined;
-  const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
-  const inverted = verb === 1 && rest[1]?.kind === "np" && isPerson(rest[1]);
-  if (!inverted && (verb < 2 || verb > 8 || rest[0].kind !== "np")) return undefined;
-  // The verb of an aside is none: `"…," Ali Omar, one of five men chosen by …`.
-  if (!inverted && !/^(np|adv|comma)$/.test(chunks[verb - 1].kind)) return undefined;
-  if (verb > 3 && chunks[verb - 1].kind !== "comma") return undefined;
-  const subject = inverted ? subjectAfter(chunks, verb, true) : subjectBefore(chunks, verb);
-  if (subject === undefined) return undefined;
-  const more = chunks[verb + 1]?.kind === "comma" && chunks[verb + 2]?.kind === "q" ? [chunks[verb + 2]] : [];
-  const spans = [quote, ...more].map(({ start, end }) => ({ start, end }));
-  return { verb, lemma: "say", subject, through: undefined, to: undefined, spans, deed: false };
-}
-
-type Found = Partial<Attribution> & Pick<Attribution, "spans" | "subject">;
 
 function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Attribution[] {
   const chunk = chunks[at];
@@ -102,23 +55,9 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
   // `written guarantees` is no verb.
   if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
-  if (chunk.tokens.some((token) => MODAL.test(token.lower) || NEGATION.test(token.lower))) return [];
+  if (!isSaid(chunk.tokens)) return [];
   if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
   return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
-}
-
-/** `The court, as its registrar put it in a note, "expects both to wait"`, `…, as the envoy put it`. */
-function putIt(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
-  if (!/^puts?$/.test(chunks[at].head.lower) || chunks[at + 1]?.head.lower !== "it") return undefined;
-  const subject = subjectBefore(chunks, at);
-  if (subject === undefined) return undefined;
-  let as = subject.from - 1;
-  while (as > 0 && /^(comma|np)$/.test(chunks[as].kind)) as--;
-  if (chunks[as]?.head.lower !== "as") return undefined;
-  const close = chunks.findIndex(({ kind }, index) => index > at && kind === "comma");
-  const around = close < 0 ? undefined : contentAround(chunks, as, close, earlier, true);
-  const spans = around ?? contentBefore(chunks, as, earlier);
-  return spans && { subject, lemma: "say", spans };
 }
 
 function reportedly(
@@ -130,32 +69,6 @@ function reportedly(
   const finite = chunks.findLastIndex(({ kind }, index) => index < at && kind === "v");
   const subject = finite < 0 || at - finite > 2 ? undefined : subjectBefore(chunks, finite);
   return subject && said(chunks, at, verb, subject, earlier);
-}
-
-/** `pointed out that …`, `made it clear to the envoy that …`: only with `that`. */
-function speechPhrase(chunks: readonly Chunk[], at: number): Found | undefined {
-  const { head, kind, tokens } = chunks[at];
-  const word = /^point/.test(head.lower) ? "out" : /^ma[dk]e?/.test(head.lower) ? "clear" : undefined;
-  if (
-    word === undefined ||
-    kind !== "v" ||
-    tokens.some(({ lower }) => MODAL.test(lower) || NEGATION.test(lower))
-  )
-    return undefined;
-  const before = chunks.slice(at + 1, at + 7);
-  const that = before.findIndex((chunk) => chunk.kind === "sc" && chunk.head.lower === "that");
-  const said = before
-    .slice(0, Math.max(that, 0))
-    .some(({ tokens: each }) => each.some(({ lower }) => lower === word));
-  const subject = said ? subjectBefore(chunks, at) : undefined;
-  const start = at + 1 + that;
-  return (
-    subject && {
-      subject,
-      lemma: "note",
-      spans: [{ start: chunks[start].end, end: contentEnd(chunks, start) }],
-    }
-  );
 }
 
 /** `an offer denounced by the ministry`: a participle, and whose it is stands after it; not `announced by telephone`. */
@@ -325,149 +238,9 @@ function beforeItsSubject(
   return { subject, spans: more === undefined ? front : [...front, more], to: addressee(chunks, at) };
 }
 
-/** What stands on both sides of an attribution that is put between a subject and its verb: `The ministers, he said, were asleep`. */
-function contentAround(
-  chunks: readonly Chunk[],
-  open: number,
-  close: number,
-  earlier: readonly number[],
-  aside = false,
-): TextSpan[] | undefined {
-  if (chunks[open - 1]?.kind !== "comma") return undefined;
-  if (!aside && !/^(np|sc)$/.test(chunks[open - 2]?.kind ?? "")) return undefined;
-  // `…, the ministry said in a note released in Brussels, …`
-  const comma = chunks.findIndex(({ kind }, at) => at >= close && kind === "comma");
-  const circumstance = chunks
-    .slice(close, comma)
-    .every(({ kind, tokens }) => /^(adv|time|p|np)$/.test(kind) || (kind === "v" && tokens.length === 1));
-  if (comma < 0 || comma - close > 6 || !circumstance) return undefined;
-  let next = comma + 1;
-  while (chunks[next]?.kind === "adv") next++;
-  const goesOn = aside ? /^(v|q|inf)$/ : /^[vq]$/;
-  if (!goesOn.test(chunks[next]?.kind ?? "")) return undefined;
-  // `a different story: the men, they said, were seen`
-  const colon = chunks.findLastIndex(({ kind }, at) => at < open - 2 && kind === "colon");
-  const start = chunks[Math.max(contentStart(chunks, open - 2, earlier), colon + 1)].start;
-  return [
-    { start, end: chunks[open - 2].end },
-    { start: chunks[comma + 1].start, end: contentEnd(chunks, next) },
-  ];
-}
-
 function addressee(chunks: readonly Chunk[], at: number): ChunkRange | undefined {
   const next = chunks[at + 1];
   return next?.kind === "p" && next.head.lower === "to" && chunks[at + 2]?.kind === "np"
     ? { from: at + 2, to: at + 2 }
     : undefined;
-}
-
-/** What the subject of a verb said: after it, before it, on both sides, or by the verb itself. */
-function said(
-  chunks: readonly Chunk[],
-  at: number,
-  verb: SpeechVerb,
-  subject: Subject,
-  earlier: readonly number[],
-): Found | undefined {
-  const passedOver = chunks[at].kind === "v" && subject.from > at ? subject.to : at;
-  const { spans, to }: Content = verb.clause
-    ? contentAfter(chunks, passedOver, subject)
-    : { spans: [], to: undefined };
-  const front =
-    verb.clause && subject.from < at && chunks[at].kind === "v" && chunks[at - 1].kind !== "rel"
-      ? beforeSubject(chunks, subject, at, earlier)
-      : undefined;
-  if (spans.length > 0) {
-    // `In a letter to the "Cairo group," he said …` leads up to it.
-    const circumstance =
-      front !== undefined && chunks.some(({ kind, start }) => kind === "p" && start === front[0].start);
-    const quotedFront =
-      !circumstance &&
-      front?.some(({ start, end }) =>
-        chunks.some((chunk) => chunk.kind === "q" && chunk.start >= start && chunk.end <= end),
-      );
-    // `The minister, he said, "is a liar"`, `Nobody asked, he said, "and nobody will"`
-    const half = chunks.some(
-      ({ kind, start, head }) => kind === "q" && start === spans[0].start && /^.\p{Ll}/u.test(head.text),
-    );
-    const colon = chunks.some(({ kind }, index) => kind === "colon" && index < subject.from - 2);
-    const begun =
-      half && !circumstance && chunks[subject.from - 1]?.kind === "comma"
-        ? ((colon ? undefined : front) ?? halfBefore(chunks, subject.from, earlier))
-        : undefined;
-    if (quotedFront !== true && begun !== undefined) return { subject, spans: [...begun, ...spans], to };
-    if (quotedFront !== true || front === undefined) return { subject, spans, to };
-    // `"…," he wrote in a letter seen by …` ends with the verb; `"…," he said, "…"` goes on.
-    const goesOn = chunks.some(({ kind, start }) => kind === "q" && start === spans[0].start);
-    return { subject, spans: goesOn ? [...front, ...spans] : front, to };
-  }
-  if (front !== undefined && (to !== undefined || attributionEnds(chunks, at))) {
-    // `if no deal is reached, he said, the ships will wait`
-    const lead = chunks.findLast(
-      ({ start, kind }) => start >= front[0].start && start < chunks[subject.from].start && kind === "sc",
-    );
-    const main = chunks[at + 1]?.kind === "comma" && clauseFrom(chunks, at + 2, false);
-    if (
-      lead !== undefined &&
-      main &&
-      /^(if|unless|when|once|until|because|although|though|while)$/.test(lead.head.lower)
-    )
-      return {
-        subject,
-        spans: [...front, { start: chunks[at + 2].start, end: contentEnd(chunks, at + 2) }],
-        to,
-      };
-    return { subject, spans: front, to };
-  }
-  const around = subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
-  if (around !== undefined) return { subject, spans: around };
-  if (verb.deed || verb.label) {
-    const content = deedContent(chunks, at, verb, subject);
-    return content && { subject, spans: [content], deed: true };
-  }
-  const next = chunks[at + 1];
-  const thing =
-    verb.lemma === "say" &&
-    next?.kind === "np" &&
-    !/^(nothing|little|much|so|yes|no|prayers?|goodbye|farewell)$/.test(next.head.lower);
-  return thing
-    ? { subject, spans: [{ start: next.start, end: contentEnd(chunks, at) }], deed: true }
-    : undefined;
-}
-
-function halfBefore(
-  chunks: readonly Chunk[],
-  open: number,
-  earlier: readonly number[],
-): TextSpan[] | undefined {
-  if (chunks[open - 2]?.kind !== "np") return undefined;
-  const colon = chunks.findLastIndex(({ kind }, at) => at < open - 2 && kind === "colon");
-  const start = Math.max(contentStart(chunks, open - 2, earlier), colon + 1);
-  return [{ start: chunks[start].start, end: chunks[open - 2].end }];
-}
-
-function beforeSubject(
-  chunks: readonly Chunk[],
-  subject: Subject,
-  at: number,
-  earlier: readonly number[],
-): TextSpan[] | undefined {
-  // A verb coordinated with another has its subject far off; what lies before that is no content.
-  const between = chunks.slice(subject.to + 1, at);
-  const verb = between.findIndex(({ kind }) => kind === "v");
-  // An aside that is closed may hold any: `Ali Omar, one of five men chosen by the strikers, told`.
-  const aside = chunks[at - 1]?.kind === "comma";
-  if (verb >= 0 && !aside && !between.slice(0, verb).some(({ kind }) => kind === "rel")) return undefined;
-  const opening = Math.min(subject.from, ...subject.appositions.filter((each) => each < subject.from));
-  return contentBefore(chunks, opening, earlier);
-}
-
-/** Whether an attribution that follows what was said is over: nothing comes but a time, a place, a circumstance or another clause. */
-function attributionEnds(chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
-  if (next === undefined) return true;
-  return (
-    /^(comma|other|cc|time|p|dash|adv|sc|q|ger|inf|colon)$/.test(next.kind) ||
-    (next.kind === "np" && speechVerb(chunks[at].head.lower)?.lemma === "tell")
-  );
 }

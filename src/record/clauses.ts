@@ -1,5 +1,5 @@
-import { isCapitalized, isCommonWord, type Token, tokensOf } from "./language.ts";
-import { INSTITUTION, stateNamed } from "./places.ts";
+import { isCapitalized, type Token, tokensOf } from "./language.ts";
+import { isTimeWord, nounPhraseEnd, quantity } from "./noun-phrase.ts";
 import { type Quote, quotesIn } from "./quotes.ts";
 import { SURELY_VERBS, speechVerb } from "./speech-verbs.ts";
 
@@ -123,8 +123,6 @@ function attributionFollows(outer: readonly Token[], at: number): boolean {
   return false;
 }
 
-const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const TIME_WORD = /^(to-?day|yesterday|to-?morrow|to-?night|now|earlier|later|recently)$/;
 /** `last week` is when something was said and never who said it. */
 const RELATIVE_TIME = /^(last|next|this|earlier|later)$/;
 const PART_OF_DAY = /^(morning|afternoon|evening|night|noon)$/;
@@ -160,6 +158,11 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       ...more,
     });
   };
+  const nounPhrase = (from: number) => {
+    const to = nounPhraseEnd(tokens, from);
+    push("np", from, to);
+    return to;
+  };
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -170,7 +173,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       continue;
     }
     if (lower === "under" && tokens[at + 1]?.lower === "secretary") {
-      at = nounPhrase(tokens, at, push);
+      at = nounPhrase(at);
       continue;
     }
     if (pos === "QUOTE") push("q", at, at + 1, { quote: quoteAt.get(token.start) });
@@ -184,17 +187,17 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     else if (lower === ";") push("other", at, at + 1);
     else if (lower === ":") push("colon", at, at + 1);
     else if (/^[—–]$|^--+$/.test(lower)) push("dash", at, at + 1);
-    else if ((WEEKDAY.test(lower) || TIME_WORD.test(lower)) && /^['’]s?$/.test(tokens[at + 1]?.text ?? "")) {
+    else if (isTimeWord(lower) && /^['’]s?$/.test(tokens[at + 1]?.text ?? "")) {
       // `Tuesday's meeting`
-      at = nounPhrase(tokens, at, push);
+      at = nounPhrase(at);
       continue;
-    } else if (WEEKDAY.test(lower) || TIME_WORD.test(lower)) {
+    } else if (isTimeWord(lower)) {
       const end = PART_OF_DAY.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
       push("time", at, end);
       at = end;
       continue;
     } else if (quantity(tokens, at)) {
-      at = nounPhrase(tokens, at, push);
+      at = nounPhrase(at);
       continue;
     } else if (RELATIVE_TIME.test(lower) && TIME_UNIT.test(tokens[at + 1]?.lower ?? "")) {
       push("time", at, at + 2);
@@ -221,7 +224,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
         determiner ||
         (pos === "PRON" && chunks[chunks.length - 1]?.kind !== "v" && !isNominal(tokens[at + 1]))
       ) {
-        at = nounPhrase(tokens, at, push);
+        at = nounPhrase(at);
         continue;
       } else push("sc", at, at + 1);
     } else if (
@@ -250,7 +253,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       push("p", at, at + 1);
     else if (/^(after|before|since|until|as|while)$/.test(lower)) push("sc", at, at + 1);
     else if (participleBeforeNoun(tokens, at)) {
-      at = nounPhrase(tokens, at, push);
+      at = nounPhrase(at);
       continue;
     } else if (startsVerb(tokens, at)) {
       let to = at;
@@ -278,7 +281,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       continue;
     } else if (isAdverb(token)) push("adv", at, at + 1);
     else if (startsNoun(token)) {
-      at = nounPhrase(tokens, at, push);
+      at = nounPhrase(at);
       continue;
     } else push("other", at, at + 1);
     at++;
@@ -313,86 +316,6 @@ function withPluralNouns(chunks: readonly Chunk[]): Chunk[] {
   return merged;
 }
 
-function nounPhrase(
-  tokens: readonly Token[],
-  from: number,
-  push: (kind: Chunk["kind"], from: number, to: number) => void,
-): number {
-  let to = quantity(tokens, from) ? from + 3 : from + 1;
-  if (
-    tokens[from].pos === "PRON" &&
-    !/^(his|her|its|their|our|my|your|one|some|many|most|two|both|all|others|several|another|those|these|this|that|each)$/.test(
-      tokens[from].lower,
-    )
-  ) {
-    push("np", from, to);
-    return to;
-  }
-  for (; to < tokens.length; to++) {
-    const token = tokens[to];
-    const before = tokens[to - 1];
-    if (WEEKDAY.test(token.lower) || TIME_WORD.test(token.lower)) break;
-    if (/^('s|'|’s|’)$/.test(token.text) || token.lower === "'s") {
-      if (/^(NOUN|PROPN|NUM|ADJ|VERB|PRON|PUNCT|PART)$/.test(before.pos)) continue;
-      break;
-    }
-    if (SURELY_VERBS.has(token.lower)) break;
-    // `Lucas da Cruz`
-    if (PARTICLE.test(token.text) && before.pos === "PROPN" && isCapitalized(tokens[to + 1])) continue;
-    if (token.pos === "DET" && before.lower === "of") continue;
-    // A determiner begins another phrase; a name after a common noun goes on (`the director Lars Ekholm`).
-    if (token.pos === "DET" && !/^(no|all|both)$/.test(before.lower)) break;
-    if (/^(NOUN|PROPN|NUM|ADJ|SYM|X)$/.test(token.pos)) {
-      if (speechVerb(token.lower)?.clause && /(ed|said)$/.test(token.lower) && token.pos !== "PROPN") break;
-      continue;
-    }
-    // A participle before a noun belongs to it: `a planned dam`, `the acting prime minister`.
-    if (
-      token.pos === "VERB" &&
-      /^(DET|ADJ|NUM|ADV)$/.test(before.pos) &&
-      (/^(NOUN|ADJ|PROPN)$/.test(tokens[to + 1]?.pos ?? "") ||
-        // `an estimated 300 farmers`
-        (before.pos === "DET" && tokens[to + 1]?.pos === "NUM"))
-    )
-      continue;
-    // `a televised address Wednesday`, where the tagger takes both for verbs.
-    const participle = to === from + 1 && token.pos === "VERB" && /ed$/.test(token.lower);
-    const noun = to === from + 2 && before.pos === "VERB" && /^(NOUN|VERB)$/.test(token.pos);
-    if (/^(a|an)$/.test(tokens[from].lower) && (participle || noun)) continue;
-    if (
-      token.pos === "VERB" &&
-      /^(his|her|its|their|'s|’s)$/.test(before.lower) &&
-      /^(NOUN|ADJ)$/.test(tokens[to + 1]?.pos ?? "")
-    )
-      continue;
-    if (
-      token.pos === "ADV" &&
-      /^(DET|NUM)$/.test(before.pos) &&
-      (/^(ADJ|NUM)$/.test(tokens[to + 1]?.pos ?? "") ||
-        // `the softly spoken former teacher`
-        (tokens[to + 1]?.pos === "VERB" && /^(NOUN|ADJ)$/.test(tokens[to + 2]?.pos ?? "")))
-    )
-      continue;
-    if (
-      token.lower === "of" &&
-      /^(one|two|three|four|some|many|most|several|both|none|all|each|secretary|half)$/.test(before.lower)
-    )
-      continue;
-    if (token.lower === "of" && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? "") && /^\p{Lu}/u.test(before.text))
-      continue;
-    if (token.lower === "and" && joinsName(tokens, to)) continue;
-    if (
-      token.pos === "PRON" &&
-      /^(his|her|its|their|them|us|whom)$/.test(token.lower) &&
-      before.lower === "of"
-    )
-      continue;
-    break;
-  }
-  push("np", from, to);
-  return to;
-}
-
 const isAdverb = (token: Token | undefined) =>
   token !== undefined &&
   (token.pos === "ADV" || ADVERBIAL.test(token.lower)) &&
@@ -406,27 +329,6 @@ function isVerbal(token: Token | undefined): boolean {
   return token.pos === "VERB" || token.pos === "AUX" || SURELY_VERBS.has(token.lower);
 }
 
-/** `the World Travel and Tourism Council`: one name, where neither half is one alone. */
-function joinsName(tokens: readonly Token[], and: number): boolean {
-  const before = tokens[and - 1];
-  let to = and + 1;
-  while (
-    tokens[to]?.pos === "PROPN" ||
-    (/^(NOUN|ADJ)$/.test(tokens[to]?.pos ?? "") && isCapitalized(tokens[to]))
-  )
-    to++;
-  const last = tokens[to - 1];
-  return (
-    isCapitalized(before) &&
-    before.pos !== "PUNCT" &&
-    to > and + 1 &&
-    INSTITUTION.test(last.text) &&
-    !INSTITUTION.test(before.text) &&
-    stateNamed(before.text) === undefined &&
-    isCommonWord(before.text)
-  );
-}
-
 /** `their leader, Per Dahl`: a capital within the sentence, and another after it. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   return (
@@ -437,19 +339,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const PARTICLE = /^(al|el|de|del|della|da|di|dos|du|la|le|van|von|der|den|bin|ibn|bint|ben|abu)$/;
-
 /** `Most had returned`: a number of people as a subject. */
 const SOME = /^(most|many|some|few|several|all|both|none|others)$/;
-
-/** `at least 40 farmers` is a phrase of its own, no circumstance. */
-function quantity(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at].lower === "at" &&
-    /^(least|most)$/.test(tokens[at + 1]?.lower ?? "") &&
-    /^(NUM|DET)$/.test(tokens[at + 2]?.pos ?? "")
-  );
-}
 
 /** `across divided Kashmir`, `with increased powers`: after a preposition no verb of the past begins. */
 function participleBeforeNoun(tokens: readonly Token[], at: number): boolean {

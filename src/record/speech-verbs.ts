@@ -74,3 +74,12 @@ export const BEFORE_SUBJECT = new Set(
     " ",
   ),
 );
+
+/** Modal verbs before a verb of saying make it no report: `he would say`, `will announce`. */
+const MODAL = /^(would|will|could|can|may|might|should|must|shall|'ll|’ll|'d|won't|ca|wo)$/;
+const NEGATION = /^(not|n't|n’t|never|neither)$/;
+
+/** Whether a verb with its auxiliaries says that something was said, and not that it may or will be, or was not. */
+export function isSaid(tokens: readonly { readonly lower: string }[]): boolean {
+  return !tokens.some(({ lower }) => MODAL.test(lower) || NEGATION.test(lower));
+}
