@@ -179,7 +179,13 @@ function actsOf(
     const { chunks } = sentence;
     const verb = chunks.findIndex(({ kind, end }) => (kind === "v" || kind === "ger") && end > at);
     const subject = verb < 0 ? undefined : (subjectBefore(chunks, verb) ?? subjectAfter(chunks, verb));
-    const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
+    const context = {
+      human: undefined,
+      thing: undefined,
+      plural: undefined,
+      last: new Map(),
+      described: new Map(),
+    };
     const by =
       subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
     return { ...act, by, what };
