@@ -34,7 +34,13 @@ function actorOf(
 ): Speaker | undefined {
   if (owner !== undefined) return partyAt(owner, paragraph);
   const { chunks } = sentence;
-  const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
+  const context = {
+    human: undefined,
+    thing: undefined,
+    plural: undefined,
+    last: new Map(),
+    described: new Map(),
+  };
   const speakerOf = (subject: Subject | undefined) =>
     subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
   const verb = verbAt(chunks, at);

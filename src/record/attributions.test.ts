@@ -239,6 +239,17 @@ describe("whose it is", () => {
       said("Spain's interior minister said it was over.", "The French minister, Ali Omar, gave no reason."),
     ).toEqual(["Spain's interior minister: it was over"]);
   });
+  test("he: the last man, though a woman spoke since; and who is no president's spokesman", () => {
+    expect(said("Mr. Adam said it was late. Ms. Boyd said it was not. He said it was.")[2]).toBe(
+      "Adam: it was",
+    );
+    expect(
+      said(
+        "The president's spokesman, Karl Unger, spoke.",
+        'The president was silent. "No comment," he said.',
+      ),
+    ).toEqual(['The president: "No comment,"']);
+  });
   test("he: a common noun at the start of a sentence is nobody", () => {
     expect(said("Minister Ali Omar spoke. Debt was his subject. He said it would grow.")).toEqual([
       "Ali Omar: it would grow",

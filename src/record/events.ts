@@ -81,7 +81,13 @@ function eventsOf(
     const speech = speechVerb(chunks[verb].head.lower);
     const subject = subjectBefore(chunks, finite) ?? (speech && subjectAfter(chunks, finite));
     const span = clauseAround(chunks, verb, part, subject?.from);
-    const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
+    const context = {
+      human: undefined,
+      thing: undefined,
+      plural: undefined,
+      last: new Map(),
+      described: new Map(),
+    };
     const on = ({ spans }: { readonly spans: readonly TextSpan[] }) =>
       spans.some((each) => each.start <= at && each.end >= at);
     // What lies behind has been done, whatever the tense: `a contract to build it in 1995`.

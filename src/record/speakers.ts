@@ -15,6 +15,8 @@ export type Context = {
   /** The last institution, state or paper that was one. */
   thing: { speaker: Speaker; paragraph: number } | undefined;
   plural: { speaker: Speaker; paragraph: number } | undefined;
+  /** The last man and the last woman who were. */
+  readonly last: Map<"he" | "she", NonNullable<Context["human"]>>;
   /** People described and not named, by the noun for what they are: `official` → `a senior official`. */
   readonly described: Map<string, Speaker>;
 };
@@ -68,7 +70,11 @@ export function resolve(
   const word = head.head.lower;
   const pronoun = head.tokens.length === 1 ? PRONOUNS[word] : undefined;
   if (pronoun !== undefined) {
-    const { human } = context;
+    // `Mr. Adam spoke, then Ms. Boyd. He said …`
+    const human =
+      context.human?.gender !== undefined && context.human.gender !== pronoun
+        ? context.last.get(pronoun)
+        : context.human;
     // After `Ms. Kerr met Mr. Lavrin` either may be meant.
     if (human === undefined || human.beside === true || paragraph.index - human.paragraph > 1) return OPEN;
     if (human.gender !== undefined && human.gender !== pronoun) return OPEN;
@@ -116,6 +122,7 @@ export function resolve(
 export function remember({ speaker, kind, gender }: Resolved, paragraph: number, context: Context): void {
   if (speaker === undefined) return;
   if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph };
+  if (kind === "human" && gender !== undefined) context.last.set(gender, { speaker, gender, paragraph });
   if (kind === "thing" || kind === "matter" || kind === "name") context.thing = { speaker, paragraph };
   if (kind === "plural") context.plural = { speaker, paragraph };
 }
@@ -250,6 +257,11 @@ function kindOf({ head, tokens }: Chunk): Resolved["kind"] {
 
 const DOERS = /(er|or|ist|ian|man|men|ant|eer|crat)s?$/;
 
+/** Of `the president's adviser for Asia` what he is himself: `adviser`. */
+function ownPart(role: string): string {
+  return role.replace(/^.*['’]s? /, "").replace(/ (to|for|at|in|with) .*$/, "");
+}
+
 /** Whom `the minister` means: who was last named or described as one, if what the phrase adds fits. */
 function antecedent(
   noun: string,
@@ -263,7 +275,9 @@ function antecedent(
   let holders = 0;
   for (const person of people.known) {
     const fits = person.roles.some((role) => {
-      const words = role.toLowerCase().split(/[^\p{L}.-]+/u);
+      const words = ownPart(role)
+        .toLowerCase()
+        .split(/[^\p{L}.-]+/u);
       return (
         words.includes(noun) &&
         modifiers.every((modifier) => words.includes(modifier) || modifier === "senior")

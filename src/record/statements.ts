@@ -31,7 +31,13 @@ export function statementsIn(
   people: People,
   text: string,
 ): ReportedStatement[] {
-  const context: Context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
+  const context: Context = {
+    human: undefined,
+    thing: undefined,
+    plural: undefined,
+    last: new Map(),
+    described: new Map(),
+  };
   const found: Found[] = [];
   /** The speaker of a quotation that the paragraph before left open, to be gone on with. */
   let goingOn: Found | undefined;
