@@ -137,6 +137,10 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    ["Mr. Hale has gone, a diplomat there confirmed.", ["a diplomat: Mr. Hale has gone"]],
+    ["The commissioner, Said Bakr, arrived on Thursday.", []],
+    ['The minister, a lawyer called Ali Omar, called it "a farce".', ['Ali Omar: it "a farce"']],
+    ["Whoever loots, the radio warned, will be shot.", ["the radio: Whoever loots will be shot"]],
     ["Mr. Hale said on leaving the hall that it was over.", ["Hale: it was over"]],
     [
       'Diplomats have doubts: the map, Mr. Hale noted, "lasted nine days".',

@@ -53,6 +53,10 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at);
   if (phrase !== undefined) return as(phrase);
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
+  // `a lawyer called José Pinto`
+  const named =
+    lower === "called" && chunk.tokens.length === 1 && /^(a|an)$/.test(chunks[at - 1]?.tokens[0].lower ?? "");
+  if (named && chunks[at + 1]?.tokens.every(({ pos }) => pos === "PROPN")) return [];
   // `written guarantees` is no verb.
   if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
   if (!isSaid(chunk.tokens)) return [];

@@ -1,7 +1,7 @@
 import { isCapitalized, type Token, tokensOf } from "./language.ts";
 import { isTimeWord, nounPhraseEnd, quantity } from "./noun-phrase.ts";
 import { type Quote, quotesIn } from "./quotes.ts";
-import { SURELY_VERBS, speechVerb } from "./speech-verbs.ts";
+import { isSurelyVerb, speechVerb } from "./speech-verbs.ts";
 
 /**
  * A piece of a sentence: `np` a noun phrase, `v` a finite verb with its auxiliaries, `inf` and `ger` an infinitive or a form in -ing, `p` a
@@ -209,7 +209,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     else if (
       /^t?here$/.test(lower) &&
       chunks[chunks.length - 1]?.kind === "np" &&
-      SURELY_VERBS.has(tokens[at + 1]?.lower ?? "")
+      speechVerb(tokens[at + 1]?.lower ?? "")?.clause === true
     )
       push("adv", at, at + 1);
     else if (RELATIVE.has(lower)) push("rel", at, at + 1);
@@ -326,7 +326,7 @@ const isNominal = (token: Token | undefined) =>
 
 function isVerbal(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return token.pos === "VERB" || token.pos === "AUX" || SURELY_VERBS.has(token.lower);
+  return token.pos === "VERB" || token.pos === "AUX" || isSurelyVerb(token);
 }
 
 /** `their leader, Per Dahl`: a capital within the sentence, and another after it. */

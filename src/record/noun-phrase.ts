@@ -1,6 +1,6 @@
 import { isCapitalized, isCommonWord, type Token } from "./language.ts";
 import { INSTITUTION, stateNamed } from "./places.ts";
-import { SURELY_VERBS, speechVerb } from "./speech-verbs.ts";
+import { isSurelyVerb, speechVerb } from "./speech-verbs.ts";
 
 /** Where the noun phrase ends that begins at `from`. Linear. */
 export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
@@ -21,7 +21,7 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
       if (/^(NOUN|PROPN|NUM|ADJ|VERB|PRON|PUNCT|PART)$/.test(before.pos)) continue;
       break;
     }
-    if (SURELY_VERBS.has(token.lower)) break;
+    if (isSurelyVerb(token)) break;
     // `Lucas da Cruz`
     if (PARTICLE.test(token.text) && before.pos === "PROPN" && isCapitalized(tokens[to + 1])) continue;
     if (token.pos === "DET" && before.lower === "of") continue;

@@ -64,6 +64,17 @@ export function said(
         spans: [...front, { start: chunks[at + 2].start, end: contentEnd(chunks, at + 2) }],
         to,
       };
+    // `Whoever loots, the radio warned, will be shot`
+    if (
+      chunks[at + 1]?.kind === "comma" &&
+      chunks[at + 2]?.kind === "v" &&
+      chunks[at + 2].tokens[0].pos === "AUX"
+    )
+      return {
+        subject,
+        spans: [...front, { start: chunks[at + 2].start, end: contentEnd(chunks, at + 2) }],
+        to,
+      };
     return { subject, spans: front, to };
   }
   const around = subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;

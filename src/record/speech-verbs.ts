@@ -1,3 +1,5 @@
+import type { Token } from "./language.ts";
+
 /**
  * Verbs by which reports tell that something was said. `takes`: `clause`, what was said follows as a clause or a quotation
  * (`said that …`); `deed`, the verb itself is the statement (`urged both sides to …`, `denied any part in …`); `label`, it is one only
@@ -62,11 +64,16 @@ export function speechVerb(word: string): SpeechVerb | undefined {
 }
 
 /** Past forms that are hardly ever anything but verbs, whatever a tagger thinks. */
-export const SURELY_VERBS = new Set(
+const SURELY_VERBS = new Set(
   "said told added warned insisted announced declared vowed urged accused denied argued replied wrote says tells".split(
     " ",
   ),
 );
+
+/** Whether a word is such a verb where it stands; `Said Bakr` is a name. */
+export function isSurelyVerb({ text, lower, first }: Pick<Token, "text" | "lower" | "first">): boolean {
+  return SURELY_VERBS.has(lower) && (first || !/^\p{Lu}\p{Ll}/u.test(text));
+}
 
 /** Verbs that go before their subject after what was said: `"…," said the envoy`. */
 export const BEFORE_SUBJECT = new Set(
