@@ -99,7 +99,7 @@ export function boundMarkup(html: string): BoundedMarkup {
       continue;
     }
     if (VOID.has(name)) {
-      out.push(`<${name}${attributes(tag.source)}>`);
+      out.push(`<${name}${attributes(tag)}>`);
       continue;
     }
     if (CLOSES_ITSELF.has(name) && open[open.length - 1] === name) out.push(`</${open.pop()}>`);
@@ -108,7 +108,7 @@ export function boundMarkup(html: string): BoundedMarkup {
       if (/^(p|div|li|tr|td|h[1-6]|section|article|blockquote)$/.test(name)) out.push("<br><br>");
       continue;
     }
-    out.push(`<${name}${attributes(tag.source)}>`);
+    out.push(`<${name}${attributes(tag)}>`);
     open.push(name);
   }
   for (let each = open.length - 1; each >= 0; each--) out.push(`</${open[each]}>`);
@@ -155,12 +155,14 @@ function indexOfClosing(html: string, name: string, from: number): number {
   return html.length;
 }
 
-function attributes(source: string): string {
+function attributes({ name: element, source }: Tag): string {
   let kept = "";
   for (const [, name, double, single, bare] of source
     .slice(0, 4000)
     .matchAll(/\s([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
-    if (!KEPT.test(name.toLowerCase())) continue;
+    // The address a page gives for itself tells its day; no other address is kept.
+    const address = element === "link" && name.toLowerCase() === "href";
+    if (!address && !KEPT.test(name.toLowerCase())) continue;
     const value = (double ?? single ?? bare ?? "").slice(0, 500);
     kept += ` ${name.toLowerCase()}="${value.replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`;
   }

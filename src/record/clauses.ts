@@ -1,6 +1,7 @@
-import { type Token, tokensOf } from "./language.ts";
+import { isCapitalized, type Token, tokensOf } from "./language.ts";
+import { isTimeWord, nounPhraseEnd, quantity } from "./noun-phrase.ts";
 import { type Quote, quotesIn } from "./quotes.ts";
-import { SURELY_VERBS, speechVerb } from "./speech-verbs.ts";
+import { isSurelyVerb, speechVerb } from "./speech-verbs.ts";
 
 /**
  * A piece of a sentence: `np` a noun phrase, `v` a finite verb with its auxiliaries, `inf` and `ger` an infinitive or a form in -ing, `p` a
@@ -122,8 +123,11 @@ function attributionFollows(outer: readonly Token[], at: number): boolean {
   return false;
 }
 
-const WEEKDAY = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const TIME_WORD = /^(today|yesterday|tomorrow|tonight|now|earlier|later|recently)$/;
+/** `last week` is when something was said and never who said it. */
+const RELATIVE_TIME = /^(last|next|this|earlier|later)$/;
+const PART_OF_DAY = /^(morning|afternoon|evening|night|noon)$/;
+const TIME_UNIT =
+  /^(week|month|year|night|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)$/;
 const SUBORDINATING = new Set(
   "that because while although though as after before when if whether unless until since once so where why how what than whereas".split(
     " ",
@@ -154,6 +158,11 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       ...more,
     });
   };
+  const nounPhrase = (from: number) => {
+    const to = nounPhraseEnd(tokens, from);
+    push("np", from, to);
+    return to;
+  };
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -164,27 +173,58 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       continue;
     }
     if (lower === "under" && tokens[at + 1]?.lower === "secretary") {
-      at = nounPhrase(tokens, at, push);
+      at = nounPhrase(at);
       continue;
     }
     if (pos === "QUOTE") push("q", at, at + 1, { quote: quoteAt.get(token.start) });
+    else if (
+      SOME.test(lower) &&
+      /^(VERB|AUX)$/.test(tokens[at + 1]?.pos ?? "") &&
+      chunks[chunks.length - 1]?.kind !== "np"
+    )
+      push("np", at, at + 1);
     else if (lower === "," || lower === "(" || lower === ")") push("comma", at, at + 1);
     else if (lower === ";") push("other", at, at + 1);
     else if (lower === ":") push("colon", at, at + 1);
     else if (/^[—–]$|^--+$/.test(lower)) push("dash", at, at + 1);
-    else if (WEEKDAY.test(lower) || TIME_WORD.test(lower)) push("time", at, at + 1);
+    else if (isTimeWord(lower) && /^['’]s?$/.test(tokens[at + 1]?.text ?? "")) {
+      // `Tuesday's meeting`
+      at = nounPhrase(at);
+      continue;
+    } else if (isTimeWord(lower)) {
+      const end = PART_OF_DAY.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+      push("time", at, end);
+      at = end;
+      continue;
+    } else if (quantity(tokens, at)) {
+      at = nounPhrase(at);
+      continue;
+    } else if (RELATIVE_TIME.test(lower) && TIME_UNIT.test(tokens[at + 1]?.lower ?? "")) {
+      push("time", at, at + 2);
+      at += 2;
+      continue;
+    } else if (lower === "out" && /^point/.test(chunks[chunks.length - 1]?.head.lower ?? ""))
+      push("adv", at, at + 1);
+    else if (lower === "what" || lower === "whether") push("sc", at, at + 1);
+    else if (
+      /^t?here$/.test(lower) &&
+      chunks[chunks.length - 1]?.kind === "np" &&
+      speechVerb(tokens[at + 1]?.lower ?? "")?.clause === true
+    )
+      push("adv", at, at + 1);
     else if (RELATIVE.has(lower)) push("rel", at, at + 1);
     else if (lower === "that" || lower === "which") {
       const relative =
         lower === "which" || (chunks[chunks.length - 1]?.kind === "np" && isVerbal(tokens[at + 1]));
       const determiner =
         pos === "DET" && /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? "") && !speechBefore(chunks);
-      if (relative) push("rel", at, at + 1);
+      if (tokens[at + 1]?.pos === "QUOTE") push("sc", at, at + 1);
+      else if (relative) push("rel", at, at + 1);
       else if (
         determiner ||
         (pos === "PRON" && chunks[chunks.length - 1]?.kind !== "v" && !isNominal(tokens[at + 1]))
       ) {
-        at = nounPhrase(tokens, at, push);
+        at = nounPhrase(at);
         continue;
       } else push("sc", at, at + 1);
     } else if (
@@ -207,16 +247,23 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       at = Math.min(tokens.length, Math.max(to + 1, at + 2));
       continue;
     } else if (
-      (PREPOSITION.has(lower) && pos !== "VERB") ||
+      (PREPOSITION.has(lower) && pos !== "VERB" && !isNamed(tokens, at)) ||
       (/^(after|before|since|until|as)$/.test(lower) && pos === "ADP" && !clauseFollows(tokens, at))
     )
       push("p", at, at + 1);
     else if (/^(after|before|since|until|as|while)$/.test(lower)) push("sc", at, at + 1);
-    else if (startsVerb(tokens, at)) {
+    else if (participleBeforeNoun(tokens, at)) {
+      at = nounPhrase(at);
+      continue;
+    } else if (startsVerb(tokens, at)) {
       let to = at;
       while (
         to < tokens.length &&
-        (tokens[to].pos === "AUX" || isAdverb(tokens[to]) || isNegation(tokens[to]))
+        (tokens[to].pos === "AUX" ||
+          isAdverb(tokens[to]) ||
+          isNegation(tokens[to]) ||
+          // `has since said`
+          (tokens[to].lower === "since" && to > at && isVerbal(tokens[to + 1])))
       )
         to++;
       const main = tokens[to];
@@ -227,88 +274,46 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       const before = verbs.slice(0, verbs.indexOf(head));
       const passive =
         before.some((each) => BE.test(each.lower)) &&
-        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et)$/.test(head.lower);
+        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et|ood|ead)$/.test(head.lower);
       const gerund = head.lower.endsWith("ing") && before.every((each) => each.pos !== "AUX");
       push(gerund ? "ger" : "v", at, end, { head, passive });
       at = end;
       continue;
     } else if (isAdverb(token)) push("adv", at, at + 1);
     else if (startsNoun(token)) {
-      at = nounPhrase(tokens, at, push);
+      at = nounPhrase(at);
       continue;
     } else push("other", at, at + 1);
     at++;
   }
-  return chunks;
+  return withPluralNouns(chunks);
 }
 
-function nounPhrase(
-  tokens: readonly Token[],
-  from: number,
-  push: (kind: Chunk["kind"], from: number, to: number) => void,
-): number {
-  let to = from + 1;
-  if (
-    tokens[from].pos === "PRON" &&
-    !/^(his|her|its|their|our|my|your|one|some|many|most|two|both|all|others|several|another|those|these|this|that|each)$/.test(
-      tokens[from].lower,
-    )
-  ) {
-    push("np", from, to);
-    return to;
+/** `will hold joint exercises`, `dismissed recent claims`: what looks like a verb ends the object of another. */
+function withPluralNouns(chunks: readonly Chunk[]): Chunk[] {
+  const merged: Chunk[] = [];
+  for (const chunk of chunks) {
+    const phrase = merged[merged.length - 1];
+    const lead = merged[merged.length - 2];
+    const noun =
+      chunk.kind === "v" &&
+      chunk.tokens.length === 1 &&
+      /[^s]s$/.test(chunk.head.lower) &&
+      !/^(says|tells|is|was|has|does)$/.test(chunk.head.lower) &&
+      phrase?.kind === "np" &&
+      phrase.head.pos !== "PRON" &&
+      (lead?.kind === "v" || lead?.kind === "ger" || lead?.kind === "inf") &&
+      speechVerb(lead.head.lower)?.clause !== true;
+    if (noun)
+      merged[merged.length - 1] = {
+        ...phrase,
+        tokens: [...phrase.tokens, ...chunk.tokens],
+        end: chunk.end,
+        head: chunk.head,
+      };
+    else merged.push(chunk);
   }
-  for (; to < tokens.length; to++) {
-    const token = tokens[to];
-    const before = tokens[to - 1];
-    if (WEEKDAY.test(token.lower) || TIME_WORD.test(token.lower)) break;
-    if (/^('s|'|’s|’)$/.test(token.text) || token.lower === "'s") {
-      if (/^(NOUN|PROPN|NUM|ADJ|VERB|PRON|PUNCT|PART)$/.test(before.pos)) continue;
-      break;
-    }
-    if (SURELY_VERBS.has(token.lower)) break;
-    if (token.pos === "DET" && before.lower === "of") continue;
-    // A determiner begins another phrase; a name after a common noun goes on (`the director Lars Ekholm`).
-    if (token.pos === "DET" && !/^(no|all|both)$/.test(before.lower)) break;
-    if (/^(NOUN|PROPN|NUM|ADJ|SYM|X)$/.test(token.pos)) {
-      if (speechVerb(token.lower)?.clause && /(ed|said)$/.test(token.lower) && token.pos !== "PROPN") break;
-      continue;
-    }
-    // A participle before a noun belongs to it: `a planned dam`, `the acting prime minister`.
-    if (
-      token.pos === "VERB" &&
-      /^(DET|ADJ|NUM)$/.test(before.pos) &&
-      /^(NOUN|ADJ|PROPN)$/.test(tokens[to + 1]?.pos ?? "")
-    )
-      continue;
-    if (
-      token.pos === "VERB" &&
-      /^(his|her|its|their|'s|’s)$/.test(before.lower) &&
-      /^(NOUN|ADJ)$/.test(tokens[to + 1]?.pos ?? "")
-    )
-      continue;
-    if (
-      token.pos === "ADV" &&
-      /^(DET|NUM)$/.test(before.pos) &&
-      /^(ADJ|NUM)$/.test(tokens[to + 1]?.pos ?? "")
-    )
-      continue;
-    if (
-      token.lower === "of" &&
-      /^(one|two|three|four|some|many|most|several|both|none|all|each|secretary|half)$/.test(before.lower)
-    )
-      continue;
-    if (token.lower === "of" && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? "") && /^\p{Lu}/u.test(before.text))
-      continue;
-    if (
-      token.pos === "PRON" &&
-      /^(his|her|its|their|them|us|whom)$/.test(token.lower) &&
-      before.lower === "of"
-    )
-      continue;
-    break;
-  }
-  push("np", from, to);
-  return to;
+  return merged;
 }
 
 const isAdverb = (token: Token | undefined) =>
@@ -321,7 +326,33 @@ const isNominal = (token: Token | undefined) =>
 
 function isVerbal(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return token.pos === "VERB" || token.pos === "AUX" || SURELY_VERBS.has(token.lower);
+  return token.pos === "VERB" || token.pos === "AUX" || isSurelyVerb(token);
+}
+
+/** `their leader, Per Dahl`: a capital within the sentence, and another after it. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return (
+    !tokens[at].first &&
+    isCapitalized(tokens[at]) &&
+    isCapitalized(tokens[at + 1]) &&
+    tokens[at + 1].pos === "PROPN"
+  );
+}
+
+/** `Most had returned`: a number of people as a subject. */
+const SOME = /^(most|many|some|few|several|all|both|none|others)$/;
+
+/** `across divided Kashmir`, `with increased powers`: after a preposition no verb of the past begins. */
+function participleBeforeNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    tokens[at].pos === "VERB" &&
+    /ed$/.test(tokens[at].lower) &&
+    before !== undefined &&
+    before.pos === "ADP" &&
+    PREPOSITION.has(before.lower) &&
+    /^(NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? "")
+  );
 }
 
 /** A verb, an auxiliary, or adverbs before one (`also said`). */

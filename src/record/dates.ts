@@ -15,9 +15,21 @@ export function pageDate(text: string | undefined): string | undefined {
   return firstFullDate(text.slice(0, 500));
 }
 
+/** The day in the address of a page, as papers put it there: `/2010/08/13/`, `/2010/world/08/13/`, `/2013-04-22/`. */
+export function dateInAddress(address: string | undefined): string | undefined {
+  const found = /\/((?:19|20)\d{2})(?:[-/]|\/[a-z_-]+\/)(\d{1,2})[-/](\d{1,2})(?=\/|-|$)/i.exec(
+    address ?? "",
+  );
+  return found === null
+    ? undefined
+    : valid(`${found[1]}-${found[2].padStart(2, "0")}-${found[3].padStart(2, "0")}`);
+}
+
 /** The first date in a text that names day, month and year. */
 export function firstFullDate(text: string): string | undefined {
-  for (const { start } of chrono.strict.parse(readable(text).slice(0, 3000))) {
+  for (const { start, text: found } of chrono.strict.parse(readable(text).slice(0, 3000))) {
+    // `the day after` would count from the day on which this is run.
+    if (!/\d{4}/.test(found)) continue;
     if (start.isCertain("day") && start.isCertain("month") && start.isCertain("year"))
       return valid(`${start.get("year")}-${pad(start.get("month") ?? 1)}-${pad(start.get("day") ?? 1)}`);
   }
@@ -34,6 +46,14 @@ function readable(text: string): string {
 const MONTHS =
   /^(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/;
 
+const MONTH_OR_DAY =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+
+/** Whether a word is the name of a month, short or long, or of a day of the week. */
+export function isMonthOrDay(word: string): boolean {
+  return MONTH_OR_DAY.test(word);
+}
+
 function valid(date: string): string | undefined {
   const time = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && iso(time) === date && date >= "1500" ? date : undefined;
@@ -46,21 +66,34 @@ function valid(date: string): string | undefined {
 export function datesIn(sentence: string, reported: string, ahead: boolean): DateFound[] {
   const reference = new Date(`${reported}T12:00:00Z`);
   const found: DateFound[] = [];
-  const results = chrono.casual.parse(sentence.slice(0, 5000), { instant: reference, timezone: 0 });
+  // `to-day` as it was written once.
+  const spelled = sentence.replaceAll(/\bto-(day|night|morrow)\b/gi, "to$1 ");
+  const results = chrono.casual.parse(spelled.slice(0, 5000), { instant: reference, timezone: 0 });
   for (const { index, text, start } of results) {
     const span = { start: index, end: index + text.length };
     const certain = (part: "day" | "month" | "year" | "weekday") => start.isCertain(part);
     const lower = text.toLowerCase();
     if (
-      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over) .*(week|month|day|hour|year|decade)s?|may|march|sun|sat|mar|tonight's)$/i.test(
+      /^(now|at \d|\d{1,2}:\d{2}|\d+ (hours?|minutes?)|.*\bseconds?\b.*|sec|(within|for|in|over|after|before) .*(week|month|day|hour|year|decade)s?|.*\babout a .*|may|march|sun\.?|sat\.?|mar\.?|tonight's|(at )?nights?|evenings?)$/i.test(
         lower,
       ) &&
       !/^may \d|^march \d/i.test(lower)
     )
       continue;
     // `a day after the vote` counts from something else than the report.
+    if (/\b(days?|weeks?|months?|years?|hours?|minutes?)\b.*\b(after|before|from)\b/.test(lower)) continue;
     if (/^(a|an|one|two|three|\d+|the|several|some)\b.*\b(after|before|from)\b/.test(lower)) continue;
+    // `this morning`, `last night`
+    const part = /^(this|last) (morning|afternoon|evening|night)$/.exec(lower);
+    if (part !== null) {
+      const day = new Date(reference.getTime() - (part[1] === "last" ? 86_400_000 : 0));
+      found.push({ ...span, date: iso(day), until: undefined });
+      continue;
+    }
     if (/^(after|before|later|earlier)$/.test(lower)) continue;
+    // `nine years later`, `the next day` count from what was told before.
+    if (/\b(later|earlier)$|^the (day|week|month|year) (before|after)|\b(next|following) day\b/.test(lower))
+      continue;
     if (
       /^\s*(after|before) /.test(sentence.slice(index + text.length)) &&
       /\b(day|week|month|year|hour)s?\b/.test(lower)
@@ -84,7 +117,10 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       continue;
     }
     if (certain("day") || /today|yesterday|tomorrow|tonight|ago|night|later|earlier/.test(lower)) {
-      const year = start.get("year") ?? 0;
+      const year =
+        certain("day") && certain("month") && !certain("year")
+          ? yearOfDay(reported, start.get("month") ?? 1, start.get("day") ?? 1, ahead)
+          : (start.get("year") ?? 0);
       const date = valid(
         `${String(year).padStart(4, "0")}-${pad(start.get("month") ?? 1)}-${pad(start.get("day") ?? 1)}`,
       );
@@ -105,7 +141,7 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       found.push({ ...span, date: `${year}-${pad(start.get("month") ?? 1)}`, until: undefined });
     }
   }
-  for (const match of sentence.matchAll(/\b(?:in|since|of|a|the) ((?:1[89]|20)\d{2})\b/g)) {
+  for (const match of sentence.matchAll(/\b(?:in|since|of|a|the) ((?:1[89]|20)\d{2})\b/gi)) {
     const start = match.index + match[0].length - 4;
     if (found.every((each) => start < each.start || start >= each.end))
       found.push({ start, end: start + 4, date: match[1], until: undefined });
@@ -130,6 +166,14 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
 const NAMES = "January February March April May June July August September October November December".split(
   " ",
 );
+
+/** The year of a day that is named without it: the last such day, or where the sentence looks ahead, or it is near, the next. */
+function yearOfDay(reported: string, month: number, day: number, ahead: boolean): number {
+  const year = Number(reported.slice(0, 4));
+  const away = (Date.UTC(year, month - 1, day) - Date.parse(`${reported}T00:00:00Z`)) / 86_400_000;
+  if (ahead) return away < -60 ? year + 1 : year;
+  return away > 14 ? year - 1 : away < -305 ? year + 1 : year;
+}
 
 function nearestYear(reported: string, month: number, ahead: boolean): number {
   const year = Number(reported.slice(0, 4));

@@ -1,15 +1,21 @@
-import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
-import { datesIn } from "./dates.ts";
+import { type Chunk, type Paragraph, paragraphOf, type Sentence } from "./clauses.ts";
+import { datedVerb } from "./dated-verb.ts";
+import { type DateFound, datesIn, firstFullDate } from "./dates.ts";
 import type { People } from "./people.ts";
 import type { Act, ReportEvent, ReportedStatement, TextSpan } from "./reading.ts";
 import { resolve } from "./speakers.ts";
 import { speechVerb } from "./speech-verbs.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
 
-/** What looks ahead of the report: `will fly`, `is to meet`, `plans to travel`, `scheduled for`. */
-const AHEAD =
-  /\b(will|would|shall|is to|are to|plans? to|planned to|due (to|in|on)|expect\w*|scheduled|is going to|to be held|set (a|for)|by (mon|tues|wednes|thurs|fri|satur|sun)day|wants to|hopes? to|deadline|until|upcoming|next|tomorrow)\b/i;
 const EXPECTED = /\b(expected|due to|scheduled|likely|hopes?|may|might|is to|are to|plans? to)\b/i;
+
+/** What the rest of the report tells about an event. */
+type Told = {
+  readonly people: People;
+  readonly reported: string;
+  readonly statements: readonly ReportedStatement[];
+  readonly acts: readonly Act[];
+};
 
 /**
  * What the report says happened, or will, on a day, in a month or a year that can be told: one event a date, with the clause it
@@ -23,102 +29,136 @@ export function eventsIn(
   acts: readonly Act[],
 ): ReportEvent[] {
   if (reported === undefined) return [];
-  const events: ReportEvent[] = [];
-  for (const paragraph of paragraphs) {
-    for (const sentence of paragraph.sentences) {
-      for (const part of partsOf(sentence, paragraph)) {
-        const text = paragraph.text.slice(part.start - paragraph.start, part.end - paragraph.start);
-        const [behind, ahead] = [false, true].map((forward) => datesIn(text, reported, forward));
-        for (const [index, { start }] of behind.entries()) {
-          const at = part.start + start;
-          const verb = verbOf(sentence.chunks, at, part);
-          if (verb === undefined) continue;
-          const { chunks } = sentence;
-          const quoted =
-            chunks[verb].kind !== "q" &&
-            chunks.some((chunk) => chunk.kind === "q" && chunk.start <= at && chunk.end > at);
-          const forward = looksAhead(chunks, verb, text) || (quoted && AHEAD.test(text));
-          const { date, until } = (forward ? ahead : behind)[index];
-          // What was to follow if something else did not happen has no day.
-          if (/^(if|unless)$/.test(chunks[(subjectBefore(chunks, verb)?.from ?? verb) - 1]?.head.lower ?? ""))
-            continue;
-          const lemma = speechVerb(chunks[verb].head.lower);
-          if (
-            lemma?.clause === true &&
-            !/^(announce|promise|propose|threaten|pledge|vow|demand|deny)$/.test(lemma.lemma)
-          ) {
-            continue;
-          }
-          // An infinitive has the subject of the verb it hangs on: `Mr. Cardwell plans to travel`.
-          let finite = verb;
-          while (finite > 0 && chunks[finite].kind !== "v") finite--;
-          const subject = subjectBefore(chunks, finite) ?? subjectAfter(chunks, finite);
-          const span = clauseAround(chunks, verb, part, subject?.from);
-          const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
-          const by =
-            subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
-          const within = statements.find(({ spans }) =>
-            spans.some((each) => each.start <= at && each.end >= at),
-          );
-          const threatened = acts.some(
-            ({ kind, spans }) =>
-              kind === "threat" && spans.some((each) => each.start <= at && each.end >= at),
-          );
-          const status = threatened
-            ? "threatened"
-            : !forward
-              ? "done"
-              : EXPECTED.test(text) || within === undefined
-                ? "expected"
-                : "announced";
-          events.push({
-            what: paragraph.text
-              .slice(span.start - paragraph.start, span.end - paragraph.start)
-              .replace(/[\s,;.]+$/, ""),
-            by,
-            date,
-            until,
-            status,
-            spans: [span],
-            sure: subject === undefined ? "guess" : "likely",
-          });
-        }
-      }
-    }
-  }
-  return events;
+  const told = { people, reported, statements, acts };
+  return paragraphs.flatMap((paragraph) => {
+    const entry = chronicled(paragraph);
+    if (entry !== undefined) return [entry];
+    const quoted = quotationsOf(paragraph, reported);
+    const inner = (at: number) => quoted.some(({ start, end }) => at >= start && at < end);
+    return [
+      ...paragraph.sentences.flatMap((sentence) => eventsOf(sentence, paragraph, told, inner)),
+      ...quoted.flatMap((each) =>
+        each.sentences.flatMap((sentence) => eventsOf(sentence, each, told, () => false)),
+      ),
+    ].sort((a, b) => a.spans[0].start - b.spans[0].start);
+  });
 }
 
-function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boolean {
-  const { tokens, kind } = chunks[verb];
-  if (kind === "inf") return true;
-  if (tokens.some(({ lower }) => /^(will|would|shall|may|might|'ll|’ll)$/.test(lower))) return true;
-  if (/ed$/.test(chunks[verb].head.lower) && !tokens.some(({ lower }) => /^(is|are|be)$/.test(lower)))
-    return false;
-  return tokens.some(({ lower }) => /^(is|are)$/.test(lower)) && AHEAD.test(text);
+/** Quotations that hold a date and a verb of their own, read as texts. */
+function quotationsOf({ text, start, index, quotes }: Paragraph, reported: string): Paragraph[] {
+  return quotes.flatMap((quote) => {
+    const from = quote.start - start + 1;
+    const said = text.slice(from, quote.end - start - (quote.open ? 0 : 1));
+    if (datesIn(said, reported, false).length === 0) return [];
+    const paragraph = paragraphOf(said, quote.start + 1, index);
+    const whole = paragraph.sentences.every(({ chunks }) => chunks.some(({ kind }) => kind === "v"));
+    return whole ? [paragraph] : [];
+  });
 }
 
-/** A sentence, or where it holds quotations of several sentences, each of those. */
-function partsOf(sentence: Sentence, paragraph: Paragraph): TextSpan[] {
-  return [{ start: sentence.start, end: Math.min(sentence.end, paragraph.end) }];
+/** The events of a sentence, but for dates that `elsewhere` says are read with a quotation. */
+function eventsOf(
+  sentence: Sentence,
+  paragraph: Paragraph,
+  { people, reported, statements, acts }: Told,
+  elsewhere: (at: number) => boolean,
+): ReportEvent[] {
+  const { chunks } = sentence;
+  const part = { start: sentence.start, end: Math.min(sentence.end, paragraph.end) };
+  const text = paragraph.text.slice(part.start - paragraph.start, part.end - paragraph.start);
+  const [behind, ahead] = [false, true].map((forward) => datesOf(text, reported, forward));
+  return behind.flatMap((day, index): ReportEvent[] => {
+    const at = part.start + day.start;
+    const dated = elsewhere(at) ? undefined : datedVerb(chunks, at, text, day);
+    if (dated === undefined) return [];
+    const { verb, forward } = dated;
+    const quoted = chunks.some(({ kind, start, end }) => kind === "q" && start <= at && end > at);
+    if (quoted && chunks[verb].start > at) return [];
+    const { date, until } = (forward ? ahead : behind)[index];
+    // An infinitive has the subject of the verb it hangs on: `Mr. Cardwell plans to travel`.
+    let finite = verb;
+    while (finite > 0 && chunks[finite].kind !== "v") finite--;
+    const speech = speechVerb(chunks[verb].head.lower);
+    const subject = subjectBefore(chunks, finite) ?? (speech && subjectAfter(chunks, finite));
+    const span = clauseAround(chunks, verb, part, subject?.from);
+    const context = {
+      human: undefined,
+      thing: undefined,
+      plural: undefined,
+      last: new Map(),
+      described: new Map(),
+    };
+    const on = ({ spans }: { readonly spans: readonly TextSpan[] }) =>
+      spans.some((each) => each.start <= at && each.end >= at);
+    // What lies behind has been done, whatever the tense: `a contract to build it in 1995`.
+    const past = (until ?? date) < reported.slice(0, (until ?? date).length);
+    const open = EXPECTED.test(text) || !statements.some(on) ? "expected" : "announced";
+    const threatened = acts.some((act) => act.kind === "threat" && on(act));
+    return [
+      {
+        what: paragraph.text
+          .slice(span.start - paragraph.start, span.end - paragraph.start)
+          .replace(/[\s,;.]+$/, ""),
+        by: subject && resolve(subject, chunks, paragraph, people, context).speaker,
+        date,
+        until,
+        status: past ? "done" : threatened ? "threatened" : forward ? open : "done",
+        spans: [span],
+        sure: subject === undefined ? "guess" : "likely",
+      },
+    ];
+  });
 }
 
-/** The verb a date belongs to: the last before it, else the first after. */
-function verbOf(chunks: readonly Chunk[], at: number, part: TextSpan): number | undefined {
-  let best: number | undefined;
-  for (const [index, { kind, start, end, head }] of chunks.entries()) {
-    if (start < part.start || end > part.end) continue;
-    if (kind !== "v" && kind !== "ger" && kind !== "inf") continue;
-    if (start > at) {
-      best ??= index;
-      break;
-    }
-    // `is to meet`, `plans to travel`: what is to be done, not the planning.
-    if (/^(be|is|are|was|were)$/.test(head.lower) && kind === "v" && chunks[index + 1]?.kind === "inf")
-      continue;
-    best = index;
-  }
-  return best;
+/** The dates of a sentence, and those that are told by them: `on Tuesday, a day after a mob attacked`. */
+function datesOf(
+  text: string,
+  reported: string,
+  forward: boolean,
+): (DateFound & { readonly begins: boolean })[] {
+  return datesIn(text, reported, forward).flatMap((day) => {
+    const rest = text.slice(day.end);
+    const own = { ...day, begins: /^, (when|as)\b/.test(rest) };
+    const away = /^,? (a|one|two|three|four|five|six|\d{1,2}) (day|week)s? (after|before) /.exec(rest);
+    if (away === null || day.date.length < 10) return [own];
+    const [all, count, unit, side] = away;
+    const days = (NUMBERS[count] ?? Number(count)) * (unit === "week" ? 7 : 1) * (side === "after" ? -1 : 1);
+    const date = new Date(Date.parse(`${day.date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+    const start = day.end + all.length - 1;
+    return [own, { start, end: start + 1, date, until: undefined, begins: true }];
+  });
+}
+
+const NUMBERS: Readonly<Partial<Record<string, number>>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+};
+
+/** `17 February 1995: Truce signed`: an entry of a chronology. */
+function chronicled({ text, start, end }: Paragraph): ReportEvent | undefined {
+  const found = /^((?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?\d{4})(?::| [–—-]) (?=\p{Lu})/u.exec(
+    text,
+  );
+  if (found === null || text.length > 300) return undefined;
+  const [all, day] = found;
+  const date =
+    firstFullDate(day) ??
+    (/^\d{4}$/.test(day) ? day : datesIn(`in ${day}`, `${day.slice(-4)}-12-31`, false)[0]?.date);
+  if (date === undefined) return undefined;
+  return {
+    what: text.slice(all.length).replace(/[\s,;.]+$/, ""),
+    by: undefined,
+    date,
+    until: undefined,
+    status: "done",
+    spans: [{ start: start + all.length, end }],
+    sure: "likely",
+  };
 }
 
 /** The clause of a verb: from its subject to the next boundary after it. */
@@ -130,6 +170,8 @@ function clauseAround(
 ): TextSpan {
   const relative = chunks[verb - 1]?.kind === "rel";
   let first = relative ? verb - 2 : Math.min(from ?? verb, verb);
+  // `four people were wounded when gunmen fired …`: one event.
+  if (chunks[first - 1]?.head.lower === "when") first = Math.max(0, first - 2);
   while (
     first > 0 &&
     !/^(comma|cc|sc|colon|q|dash|v|rel)$/.test(

@@ -36,6 +36,8 @@ describe("pages made to break the reader end in a clear error or a clean draft",
       "“".repeat(290_000),
       "'a ".repeat(90_000),
       "said, ".repeat(49_000),
+      "if he would not go ".repeat(15_000),
+      "told the men not to, ".repeat(14_000),
     ]) {
       const started = performance.now();
       readReport(bytes(`He said. ${text}`));

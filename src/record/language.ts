@@ -12,14 +12,35 @@ export type Token = {
   readonly first: boolean;
 };
 
+/** Whether a token begins with a capital; false where there is none. */
+export function isCapitalized(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
 let nlp: ReturnType<typeof winkNLP> | undefined;
+/** The model numbers the words it has of itself; words it meets for the first time get higher numbers. */
+let firstUnknown: number | undefined;
+
+// Loading the model takes half a second, so it is loaded when the first text is read.
+function loaded(): ReturnType<typeof winkNLP> {
+  nlp ??= winkNLP(model, ["sbd", "pos"]);
+  firstUnknown ??= (nlp.readDoc("zzqxj").tokens().out(nlp.its.uniqueId) as unknown as number[])[0];
+  return nlp;
+}
+
+/** Whether English has the word besides as a name: `security`, not `Losyukov` and not `Florida`. */
+export function isCommonWord(word: string): boolean {
+  const engine = loaded();
+  const tokens = engine.readDoc(word.toLowerCase()).tokens();
+  const ids = tokens.out(engine.its.uniqueId) as unknown as number[];
+  return ids.every((id) => id < firstUnknown!) && !(tokens.out(engine.its.pos) as string[]).includes("PROPN");
+}
 
 /** Cuts a paragraph into words and sentences; `offset` is where it begins in the whole text. Linear. */
 export function tokensOf(paragraph: string, offset: number): Token[] {
-  // Loading the model takes half a second, so it is loaded when the first text is read.
-  nlp ??= winkNLP(model, ["sbd", "pos"]);
-  const { its } = nlp;
-  const document = nlp.readDoc(paragraph);
+  const engine = loaded();
+  const { its } = engine;
+  const document = engine.readDoc(paragraph);
   const values = document.tokens().out(its.value) as string[];
   const tags = document.tokens().out(its.pos) as string[];
   const starts = new Set<number>();
@@ -43,8 +64,19 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       tokens[tokens.length - 1] = token(last.text + value, last.start, last.pos, last.first);
       continue;
     }
+    // `Adm. Sani Bello`: the period of a title ends no sentence.
+    if (
+      value === "." &&
+      touching &&
+      TITLE_CUT_SHORT.test(last.text) &&
+      /^\s\p{Lu}/u.test(paragraph.slice(at, at + 2))
+    ) {
+      tokens[tokens.length - 1] = token(`${last.text}.`, last.start, "PROPN", last.first);
+      continue;
+    }
+    const afterTitle = last?.text.endsWith(".") === true && TITLE_CUT_SHORT.test(last.text.slice(0, -1));
     // Capitals within a sentence are names, whatever the word may be besides: `the Red Cross says`.
-    const first = starts.has(index);
+    const first = starts.has(index) && !afterTitle;
     const name = !first && /^\p{Lu}\p{Ll}/u.test(value) && /^(VERB|AUX|ADV)$/.test(tags[index]);
     tokens.push(token(value, offset + start, name ? "PROPN" : tags[index], first));
   }
@@ -56,9 +88,37 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       before?.pos === "PROPN" &&
       PLURAL_OR_VERB.test(each.lower) &&
       /^(to|that|on|for)$/.test(next?.lower ?? "");
-    return verb ? { ...each, pos: "VERB" } : each;
+    // `Councillor Mackenzie branded the event …`
+    const past =
+      /^(ADJ|NOUN)$/.test(each.pos) &&
+      /[^e]ed$/.test(each.lower) &&
+      each.text === each.lower &&
+      ((before?.pos === "PROPN" && /^(DET|PRON)$/.test(next?.pos ?? "")) ||
+        // `…, the director, informed us`
+        (before?.text === "," && /^(us|him|them|me)$/.test(next?.lower ?? "")));
+    // `Cairo fears an invasion`
+    const present =
+      each.pos === "NOUN" &&
+      /[^s]s$/.test(each.lower) &&
+      before?.pos === "PROPN" &&
+      /^(DET|PRON)$/.test(next?.pos ?? "");
+    // `Mr. Hale shot back at a rally`
+    const short =
+      each.pos === "NOUN" &&
+      /^(shot|hit|put|set|cut)$/.test(each.lower) &&
+      before?.pos === "PROPN" &&
+      /^(back|out|off|down|in)$/.test(next?.lower ?? "");
+    // `…, the local radio reports.`
+    const closing =
+      each.lower === "reports" &&
+      (next === undefined || next.text === ".") &&
+      /^(radio|television|tv|agency|newspaper|daily|media|press)$/.test(before?.lower ?? "");
+    return verb || closing || short || past || present ? { ...each, pos: "VERB" } : each;
   });
 }
+
+const TITLE_CUT_SHORT =
+  /^(Adm|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Brig|Mgr|Msgr|Rev|Hon|Amb|Gov|Sen|Rep|Prof|Dr|Mr|Mrs|Ms|Fr|Sr|Insp|Supt)$/;
 
 /** Verbs that look like plurals: `Mr. Cardwell plans to travel`. */
 const PLURAL_OR_VERB =

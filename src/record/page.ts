@@ -1,7 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { boundMarkup, MOST_TEXT } from "./bound-markup.ts";
-import { isLeftover } from "./leftovers.ts";
+import { dateInAddress, pageDate } from "./dates.ts";
+import { withoutLeftovers } from "./leftovers.ts";
 
 /** What a saved page or a plain text says about itself, and its paragraphs. Titles and paragraphs are plain text, on one line each. */
 export type Page = {
@@ -14,6 +15,12 @@ export type Page = {
 
 /** The most paragraphs of one report that are read. */
 const MOST_PARAGRAPHS = 3000;
+
+/** Under what names pages give their day. */
+const DATE_NAMES =
+  "article:published_time datePublished date pubdate dc.date DC.date.issued publish-date sailthru.date publish_date pub_date publication_date parsely-pub-date".split(
+    " ",
+  );
 
 /** Whether a text is a page rather than plain text: it has tags that belong to pages. */
 export function looksLikeHtml(text: string): boolean {
@@ -47,20 +54,15 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
     title:
       about.title ?? meta("og:title", "twitter:title", "headline", "title") ?? (heading || head || undefined),
     publisher: about.publisher ?? meta("og:site_name", "publisher", "application-name") ?? publisherIn(head),
-    date:
-      about.date ??
-      meta(
-        "article:published_time",
-        "datePublished",
-        "date",
-        "pubdate",
-        "dc.date",
-        "DC.date.issued",
-        "publish-date",
-        "sailthru.date",
-      ) ??
-      document.querySelector("time[datetime]")?.getAttribute("datetime") ??
-      undefined,
+    // The first of these that is a date at all.
+    date: [
+      about.date,
+      ...DATE_NAMES.map((name) => meta(name)),
+      document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined,
+      dateInAddress(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? undefined),
+      dateInAddress(meta("og:url")),
+      meta("dateModified"),
+    ].find((each) => pageDate(each) !== undefined),
   };
   const all = linesOf(document.body);
   const title = found.title === undefined ? undefined : withoutPublisher(found.title, found.publisher);
@@ -76,39 +78,83 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
   // Where most of the sentences were thrown away, the guess at the main part was wrong and the lines speak for themselves.
   const sentences = (lines: readonly string[]) =>
     lines.filter((line) => /[.!?…]["'”’»)]*$/.test(line) && line.length > 50);
+  const authors = [about.author, meta("author", "article:author", "dc.creator", "parsely-author")]
+    .flatMap((each) => (each ?? "").replace(/^by\s+/i, "").split(/,| and /))
+    .map((each) => each.trim())
+    .filter((each) => /^\p{Lu}\S+ .*\p{Lu}/u.test(each));
   const chosen = size(sentences(kept)) * 2 < size(sentences(all)) ? all : kept;
   return {
     page: {
       ...found,
       title,
-      paragraphs: reportLines(chosen, title).slice(0, MOST_PARAGRAPHS),
+      paragraphs: reportLines(withoutBiography(chosen, authors), title).slice(0, MOST_PARAGRAPHS),
     },
   };
+}
+
+/** Without the last lines that tell about who wrote the report. */
+function withoutBiography(lines: readonly string[], authors: readonly string[]): string[] {
+  return lines.filter(
+    (line, at) =>
+      at < lines.length - 8 ||
+      at < 3 ||
+      line.length > 500 ||
+      !authors.some((author) => line.startsWith(author)),
+  );
 }
 
 /** The report in a plain text: paragraphs apart by empty lines, or lines where there are none; the first line is the title. */
 export function readPlain(text: string): { readonly page?: Page; readonly problem?: string } {
   if (text.length > MOST_TEXT)
     return { problem: `the text has more than ${MOST_TEXT.toLocaleString("en-US")} characters` };
-  const lines = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  const blocks = /\n\s*\n/.test(lines) ? lines.split(/\n\s*\n/) : lines.split("\n");
-  const paragraphs = blocks
-    .flatMap((block) => {
-      const rows = block.split("\n").map(oneLine).filter(Boolean);
-      // Short lines under each other are a heading or a list; long ones are one paragraph broken by an editor.
-      return rows.length > 1 && rows.every((row) => row.length < 60) ? rows : [rows.join(" ")];
-    })
-    .filter(Boolean);
-  const first = paragraphs[0];
+  const { about, body } = mailOf(
+    text
+      .replaceAll(/\r\n?/g, "\n")
+      // Signs of Markdown: headings, quotations, weight.
+      .replaceAll(/^(#{1,6} +|> ?)/gm, "")
+      .replaceAll(/(\*\*|__)(?=\S)(.{1,300}?\S)\1/g, "$2")
+      .replaceAll(/(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?[^\s*])\*(?![\w*])/g, "$1")
+      // Lines drawn across.
+      .replaceAll(/^[-=_*~]{3,}$/gm, ""),
+  );
+  const blocks = /\n\s*\n/.test(body) ? body.split(/\n\s*\n/) : body.split("\n");
+  const paragraphs = blocks.flatMap((block) => rowsOf(block.split("\n")));
+  const headings = withoutLeftovers(paragraphs.slice(0, 8));
+  const [first] = headings;
   const titled =
-    first !== undefined && first.length < 160 && !/[.!?]["'”’»]?$/.test(first) && paragraphs.length > 1;
+    about.title === undefined &&
+    first !== undefined &&
+    first.length < 160 &&
+    !/[.!?]["'”’»]?$/.test(first) &&
+    paragraphs.length > 1;
   return {
     page: {
-      title: titled ? first : undefined,
-      publisher: undefined,
-      date: undefined,
-      paragraphs: reportLines(titled ? paragraphs.slice(1) : paragraphs, undefined).slice(0, MOST_PARAGRAPHS),
+      title: titled ? first : about.title,
+      publisher: about.publisher,
+      date: about.date,
+      paragraphs: reportLines(
+        titled ? paragraphs.slice(paragraphs.indexOf(first) + 1) : paragraphs,
+        undefined,
+      ).slice(0, MOST_PARAGRAPHS),
     },
+  };
+}
+
+/** A report that came as a letter: what its head says, and the rest. */
+function mailOf(text: string): {
+  about: { title?: string; publisher?: string; date?: string };
+  body: string;
+} {
+  const head = /^\s*((?:[A-Z][A-Za-z-]{1,20}:[^\n]*\n){2,})/.exec(text)?.[1];
+  const field = (name: string) => new RegExp(`^${name}:\\s*(.+)$`, "im").exec(head ?? "")?.[1].trim();
+  const from = field("From");
+  if (head === undefined || from === undefined) return { about: {}, body: text };
+  const publisher = /^"?([^"<@]+?)"?\s*(<|$)/.exec(from)?.[1];
+  const title = field("Subject")?.replace(/^((re|fwd?):\s*|\[[^\]]*\]\s*)+/i, "");
+  const date = field("Date") ?? field("Sent");
+  return {
+    about: { ...(title && { title }), ...(publisher && { publisher }), ...(date && { date }) },
+    body: text.slice(text.indexOf(head) + head.length),
   };
 }
 
@@ -135,10 +181,12 @@ function linesOf(root: DomNode | null): string[] {
   let line = "";
   let linked = 0;
   let inLink = 0;
+  let inPre = 0;
   const end = () => {
     const text = oneLine(line);
     // A line that is links and no sentence is a menu.
-    if (text !== "" && (linked * 2 < text.length || /[.!?]["'”’»)]*$/.test(text))) lines.push(text);
+    if (text !== "" && (linked * 2 < text.length || /[.!?]["'”’»)]*$/.test(text)))
+      lines.push(...rowsOf(line.split(BREAK)));
     line = "";
     linked = 0;
   };
@@ -148,23 +196,30 @@ function linesOf(root: DomNode | null): string[] {
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? "";
       if (text.trim() !== "") breaks = 0;
-      line += text;
+      // In `<pre>` an empty line ends a paragraph and a line is a row.
+      const blocks = inPre > 0 ? text.split(/\n[ \t]*\n/) : [text];
+      blocks.forEach((block, at) => {
+        if (at > 0) end();
+        line += inPre > 0 ? block.replaceAll("\n", BREAK) : block;
+      });
       if (inLink > 0) linked += text.trim().length;
     }
     const name = node.nodeName.toUpperCase();
     if (name === "BR") {
       breaks++;
       if (breaks > 1) end();
-      else line += "\n";
+      else line += BREAK;
     } else if (BLOCKS.has(name)) end();
     if (node.firstChild !== null && !OUTSIDE.has(name)) {
       if (name === "A") inLink++;
+      if (name === "PRE") inPre++;
       node = node.firstChild;
       continue;
     }
     while (node !== null && node.nextSibling === null) {
       node = node.parentNode;
       if (node?.nodeName.toUpperCase() === "A") inLink--;
+      if (node?.nodeName.toUpperCase() === "PRE") inPre--;
       if (node === root) node = null;
       if (node !== null && BLOCKS.has(node.nodeName.toUpperCase())) end();
     }
@@ -172,6 +227,22 @@ function linesOf(root: DomNode | null): string[] {
   }
   end();
   return lines;
+}
+
+/** Stands for one `<br>`; within a line it is a space. */
+const BREAK = "\u2028";
+
+/**
+ * Rows under each other as paragraphs: one where they are a text broken by an editor, each its own where they are a list or a heading,
+ * which can be told from a row that ends long before the others do.
+ */
+function rowsOf(broken: readonly string[]): string[] {
+  const rows = broken.map(oneLine).filter(Boolean);
+  const longest = Math.max(0, ...rows.map(({ length }) => length));
+  // A row that goes on in small letters is no heading.
+  const goesOn = rows.slice(1).some((row) => /^\p{Ll}/u.test(row));
+  const list = (longest < 60 && !goesOn) || rows.slice(0, -1).some(({ length }) => length * 2 < longest);
+  return rows.length > 1 && !list ? [rows.join(" ")] : rows;
 }
 
 /** Space, and what looks like space or like nothing, as single spaces; marks that reorder text are taken out. */
@@ -184,9 +255,11 @@ function oneLine(text: string): string {
 }
 
 function reportLines(lines: readonly string[], title: string | undefined): string[] {
-  return lines
-    .filter((line) => line !== title && !isLeftover(line.slice(0, 1000)) && /\p{L}/u.test(line))
-    .flatMap(pieces);
+  const repeats = (line: string) =>
+    title !== undefined &&
+    (line === title ||
+      (line.startsWith(title) && /^\s*[-|–—«»·:]\s[^.]{0,60}$/.test(line.slice(title.length))));
+  return withoutLeftovers(lines.filter((line) => !repeats(line) && /\p{L}/u.test(line))).flatMap(pieces);
 }
 
 /** The longest paragraph that is read as one; the rules look back and forth within it. */
@@ -221,7 +294,12 @@ function withoutPublisher(title: string, publisher: string | undefined): string 
 }
 
 /** Title, publisher and date out of JSON-LD. It is a stranger's data: only texts at known keys are looked at. */
-function dataOf(data: readonly string[]): { title?: string; publisher?: string; date?: string } {
+function dataOf(data: readonly string[]): {
+  title?: string;
+  publisher?: string;
+  date?: string;
+  author?: string;
+} {
   for (const text of data) {
     let parsed: unknown;
     try {
@@ -238,7 +316,14 @@ function dataOf(data: readonly string[]): { title?: string; publisher?: string; 
           ? textAt((each as { publisher?: unknown }).publisher, "name")
           : undefined;
       const date = textAt(each, "datePublished");
-      return { title, ...(publisher !== undefined && { publisher }), ...(date !== undefined && { date }) };
+      const by: unknown = (each as { author?: unknown }).author;
+      const author = textAt(Array.isArray(by) ? by[0] : by, "name");
+      return {
+        title,
+        ...(publisher !== undefined && { publisher }),
+        ...(date !== undefined && { date }),
+        ...(author !== undefined && { author }),
+      };
     }
   }
   return {};

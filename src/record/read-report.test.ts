@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "./read-report.ts";
+import { readPage, readReport } from "./read-report.ts";
 
 const reading = (...paragraphs: string[]) =>
   readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs });
@@ -167,6 +167,35 @@ test("a transcript: whoever is named by label speaks", () => {
   ]);
 });
 
+test.each([
+  [
+    ["Q. Will you go?", "A. No.", "Q. Why?"],
+    ["a reporter", "A", "a reporter"],
+  ],
+  [
+    ["Ms Harlan: Will you go?", "Mr Boyd: No.", "Ms Harlan: Why?", "Mr Boyd: It is late."],
+    ["Harlan", "Boyd", "Harlan", "Boyd"],
+  ],
+  [
+    [
+      "The Prime Minister (Mr. Ali Hale): The ships have sailed.",
+      "Mr. Boyd (Leeds, West): Where to?",
+      "The Prime Minister: No, Sir.",
+      "Mr. Boyd: Why not?",
+    ],
+    ["Ali Hale", "Boyd", "Ali Hale", "Boyd"],
+  ],
+  [["The plan: wait and see.", "Two days later: nothing.", "Mr Boyd: I waited."], ["?"]],
+])("a transcript by other labels: %s", (paragraphs, speakers) => {
+  const found = reading(...paragraphs).statements.map(({ speaker }) => speaker?.name ?? "?");
+  expect(found).toEqual(speakers.filter((name) => name !== "?"));
+});
+
+test("within what somebody reports, also when his name stands in the middle of it", () => {
+  const [, inner] = reading("The minister, according to aides, has ruled out sending troops.").statements;
+  expect(inner.via.map(({ name }) => name)).toEqual(["aides"]);
+});
+
 test("dateline, byline and date are taken off the text", () => {
   const { source, text } = readPage({
     title: "Talks fail",
@@ -176,4 +205,106 @@ test("dateline, byline and date are taken off the text", () => {
   });
   expect(source).toEqual({ publisher: "AW", title: "Talks fail", date: "1979-03-02", dateline: "LA PAZ" });
   expect(text).toBe("Talks broke off on Friday.");
+});
+
+test("a page that gives no date but in its address; a date in a short line of the report stays in it", () => {
+  const page = `<html><head><link rel="canonical" href="https://gazette.example/2010/world/08/13/dam.html"></head><body>
+    <p>The dam was signed into law on August 14, 1935</p>
+    <p>Egypt opened the dam on Thursday, and the farmers of the valley came to see it.</p></body></html>`;
+  const { reading } = readReport(new TextEncoder().encode(page));
+  expect(reading?.source.date).toBe("2010-08-13");
+  expect(reading?.text).toContain("signed into law on August 14, 1935");
+});
+
+test("a plain text that came as a letter, with lines drawn across and a note to unsubscribe", () => {
+  const letter = `From: Border Digest <digest@border.example>
+To: subscribers
+Subject: [BD] Talks to go on
+Date: Fri, 8 Feb 2013 18:22:05 +0630
+
+Egypt said that it was ready, and that the talks would go on.
+-----------------------------
+You receive this because you subscribed.
+To unsubscribe, reply with STOP.
+`;
+  const { reading } = readReport(new TextEncoder().encode(letter));
+  expect(reading?.source).toEqual({
+    publisher: "Border Digest",
+    title: "Talks to go on",
+    date: "2013-02-08",
+    dateline: undefined,
+  });
+  expect(reading?.text).toBe("Egypt said that it was ready, and that the talks would go on.");
+});
+
+test("an agency's slugs, second headline and notes go; a chronology's rows stay apart", () => {
+  const wire = `BC-Egypt-Dam, 3rd Ld-Writethru, a0412
+URGENT
+Egypt says it will not give up the dam; Sudan warns of a long summer
+
+NDJAMENA/CAIRO, Sept. 3, 1987 (Wire) - Egypt closed the dam on Thursday, and its
+president said it would stay closed.
+
+1942: Protocol signed
+1960: Protocol broken
+
+TSP-NJ-09-03-87 1942GMT
+`;
+  const { reading } = readReport(new TextEncoder().encode(wire));
+  expect(reading?.source).toMatchObject({ date: "1987-09-03", dateline: "NDJAMENA/CAIRO" });
+  expect(reading?.text.split("\n\n")).toEqual([
+    "Egypt closed the dam on Thursday, and its president said it would stay closed.",
+    "1942: Protocol signed",
+    "1960: Protocol broken",
+  ]);
+});
+
+test("in a transcript, what a named person is said to have said goes through whoever says so", () => {
+  const { statements } = reading(
+    "MR. BRANDT: Good morning.",
+    "QUESTION: Minister Ali Omar said yesterday that it was over. Is it?",
+    "MR. BRANDT: No.",
+  );
+  expect(statements.map(({ speaker, via }) => [speaker?.name, ...via.map(({ name }) => name)])).toEqual([
+    ["Brandt"],
+    ["a reporter"],
+    ["Brandt"],
+    ["Ali Omar", "a reporter"],
+  ]);
+});
+
+test("what a page tells at its end about who wrote it is no report", () => {
+  const page = `<html><head><meta name="author" content="Shanta Ramdeen"></head><body><article>
+    <p>Egypt opened the dam on Thursday, and the farmers of the valley came to see it.</p>
+    <p>"It is done," Shanta Ramdeen, the minister's aide, told the farmers of the valley.</p>
+    <p>The farmers went home in the evening, and the dam stayed open through the night.</p>
+    <p>Shanta Ramdeen covers the border and the interior. She joined the Observer in 2015.</p></article></body></html>`;
+  const { reading } = readReport(new TextEncoder().encode(page));
+  expect(reading?.text).toContain("the minister's aide");
+  expect(reading?.text).not.toContain("covers the border");
+});
+
+test("a page that is one `<pre>` has the paragraphs of a plain text", () => {
+  const page = `<html><body><pre>
+Egypt closed the dam on Thursday, and its president
+said that it would stay closed until the rains.
+
+"It is done," he said.
+</pre></body></html>`;
+  const { reading } = readReport(new TextEncoder().encode(page));
+  expect(reading?.text).toBe(
+    'Egypt closed the dam on Thursday, and its president said that it would stay closed until the rains.\n\n"It is done," he said.',
+  );
+});
+
+test("signs of Markdown are no part of the text", () => {
+  const text =
+    "# Ferry row deepens\n\n**CAIRO, May 12, 2009** — The ferry *Freya* is not for sale.\n\n> She is ours, and will be.\n";
+  const { reading } = readReport(new TextEncoder().encode(text));
+  expect(reading?.source).toMatchObject({
+    title: "Ferry row deepens",
+    dateline: "CAIRO",
+    date: "2009-05-12",
+  });
+  expect(reading?.text).toBe("The ferry Freya is not for sale.\n\nShe is ours, and will be.");
 });

@@ -1,15 +1,13 @@
-import { actsIn } from "./acts.ts";
+import { actsOf } from "./act-actors.ts";
 import { type Paragraph, paragraphOf } from "./clauses.ts";
-import { firstFullDate, pageDate } from "./dates.ts";
+import { firstFullDate, isMonthOrDay, pageDate } from "./dates.ts";
 import { decode, LARGEST_REPORT } from "./decode.ts";
 import { eventsIn } from "./events.ts";
 import { looksLikeHtml, type Page, readHtml, readPlain } from "./page.ts";
-import { listed, type People, peopleIn } from "./people.ts";
+import { listed, peopleIn } from "./people.ts";
 import { bodyNamed, stateNamed, stateOfAdjective } from "./places.ts";
-import type { Act, Named, Reading, ReportedStatement, TextSpan } from "./reading.ts";
-import { resolve } from "./speakers.ts";
+import type { Named, Reading, ReportedStatement, TextSpan } from "./reading.ts";
 import { statementsIn } from "./statements.ts";
-import { subjectAfter, subjectBefore } from "./subject.ts";
 import { transcriptIn } from "./transcript.ts";
 
 /**
@@ -49,9 +47,10 @@ export function readPage(page: Page): Reading {
     at += line.length + 2;
   }
   const text = lines.join("\n\n");
-  const people = peopleIn(paragraphs);
+  const people = peopleIn(paragraphs, page.publisher ?? publisher);
   const transcript = transcriptIn(paragraphs, people, text);
-  const statements = transcript.length > 0 ? transcript : statementsIn(paragraphs, people, text);
+  const reported = statementsIn(paragraphs, people, text);
+  const statements = transcript.length > 0 ? [...transcript, ...passedOn(reported, transcript)] : reported;
   const acts = actsOf(paragraphs, people, statements);
   return {
     text,
@@ -65,7 +64,7 @@ export function readPage(page: Page): Reading {
 }
 
 const DATELINE =
-  /^(?:\(.{1,40}\)\s*)?([\p{Lu}][\p{L}.'’ -]{1,30}?)(?:,\s*([\p{L}.'’ ]{2,30}?))?(?:,?\s*\(?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+\p{L}+(?:\s+\d{4})?)\)?)?\s*(?:\(([^)]{2,40})\)\s*)?(?:--|—|–|-|:)\s+(?=["“‘«'\p{Lu}])/u;
+  /^(?:\(.{1,40}\)\s*)?([\p{Lu}][\p{L}.'’/ -]{1,30}?)(?:,\s*([\p{L}.'’ ]{2,30}?))?(?:,?\s*\(?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+\p{L}+(?:\s+\d{4})?)\)?)?\s*(?:\(([^)]{2,40})\)\s*)?(?:--|—|–|-|:)\s+(?=["“‘«'\p{Lu}])/u;
 
 /** Takes dateline and byline off the first paragraphs, and finds the date that neither page nor file tells otherwise. */
 function heading(page: Page): {
@@ -78,7 +77,10 @@ function heading(page: Page): {
   let dateline: string | undefined;
   let agency: string | undefined;
   let date = pageDate(page.date);
-  const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)].join(" \n ");
+  // A date within a sentence is what the report speaks of; its own stands in a short line or in the dateline.
+  const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)]
+    .map((line, at) => (at === 0 || isDateLine(line, page.title) ? line : (DATELINE.exec(line)?.[0] ?? "")))
+    .join(" \n ");
   for (const [index, line] of page.paragraphs.entries()) {
     if (index < 8 && dateline === undefined) {
       const alone = /^(\p{Lu}[\p{Lu} .,'-]{2,40})\s*(--|—|–)$/u.exec(line);
@@ -104,12 +106,21 @@ function heading(page: Page): {
       if (/^(special to|from|by) the /i.test(line)) agency ??= line.replace(/^(special to|from|by)\s+/i, "");
       continue;
     }
-    if (index < 6 && line.length < 90 && firstFullDate(line) !== undefined && !/[.!?]["'”’]?$/.test(line))
-      continue;
+    if (index < 6 && isDateLine(line, page.title)) continue;
     lines.push(line);
   }
   date ??= firstFullDate(early);
   return { lines, dateline, date, publisher: agency };
+}
+
+/** `Published: Tuesday 5 March 2014 17:42 GMT`, `DAILY BRIEFING OF THE SPOKESMAN, 13 NOVEMBER 1997`: a date, and hardly a word besides. */
+function isDateLine(whole: string, title: string | undefined): boolean {
+  const line = title === undefined ? whole : whole.replace(title, "");
+  // `1995: Truce signed` is an entry of a chronology.
+  if (line.length > 90 || /[.!?]["'”’]?$|\d{4}: \p{Lu}/u.test(line) || firstFullDate(line) === undefined)
+    return false;
+  const words = line.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && !isMonthOrDay(word)).length;
+  return words <= 5 || (words <= 10 && /,\s+(\d{1,2}\s+)?\p{L}+\.?\s+(\d{1,2},\s+)?\d{4}$/u.test(line));
 }
 
 /** `SEOUL, Jan. 20, 2011 (Hanseong News) -- …`, `MOSCOW (Meridian) - …`, `ISLAMABAD: …`; a place in capitals or a capital city. */
@@ -119,39 +130,28 @@ function datelineOf(line: string): { place: string; agency: string | undefined; 
   const [all, place, , , agency] = found;
   const named = (text: string) =>
     stateNamed(text.toLowerCase().replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase()));
-  const shouts = /^[\p{Lu}.'’ -]{3,}$/u.test(place);
-  if (!shouts && named(place) === undefined) return undefined;
+  const shouts = /^[\p{Lu}.'’/ -]{3,}$/u.test(place);
+  // A place that nobody knows is one if a day stands after it.
+  if (!shouts && named(place.split("/")[0]) === undefined && found[3] === undefined) return undefined;
   // `MR. BRANDT: …` is a speaker.
   if (all.trimEnd().endsWith(":") && (named(place) === undefined || !shouts)) return undefined;
   return { place, agency, length: all.length };
 }
 
-/** Whose an act is: the speaker's in what is said, else the subject's of the clause. */
-function actsOf(
-  paragraphs: readonly Paragraph[],
-  people: People,
-  statements: readonly ReportedStatement[],
-): Act[] {
-  return actsIn(paragraphs).map(({ act, sentence, paragraph, at }) => {
-    const [span] = act.spans;
-    const what = paragraph.text
-      .slice(span.start - paragraph.start, span.end - paragraph.start)
-      .trim()
-      .replace(/[\s,;.]+$/, "");
-    const within = statements.find(({ spans }) => spans.some((each) => each.start <= at && each.end > at));
-    if (within !== undefined) return { ...act, by: within.speaker, what };
-    const stated = statements.find(
-      ({ speaker }) =>
-        speaker !== undefined && speaker.span.start >= span.start && speaker.span.end <= span.end,
+/** What those who speak in a transcript say that others, named ones, have said. */
+function passedOn(
+  reported: readonly ReportedStatement[],
+  transcript: readonly ReportedStatement[],
+): ReportedStatement[] {
+  return reported.flatMap((statement) => {
+    const { speaker, spans, via } = statement;
+    const through = transcript.find(
+      ({ spans: [whole] }) => spans[0].start >= whole.start && spans[0].end <= whole.end,
     );
-    if (stated !== undefined) return { ...act, by: stated.speaker, what };
-    const { chunks } = sentence;
-    const verb = chunks.findIndex(({ kind, end }) => (kind === "v" || kind === "ger") && end > at);
-    const subject = verb < 0 ? undefined : (subjectBefore(chunks, verb) ?? subjectAfter(chunks, verb));
-    const context = { human: undefined, thing: undefined, plural: undefined, described: new Map() };
-    const by =
-      subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
-    return { ...act, by, what };
+    const another = speaker?.person !== undefined && speaker.person !== through?.speaker?.person;
+    return another && through?.speaker !== undefined
+      ? [{ ...statement, via: [through.speaker, ...via] }]
+      : [];
   });
 }
 

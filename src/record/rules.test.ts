@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ACT_RULES } from "./acts.ts";
-import { datesIn, firstFullDate, pageDate } from "./dates.ts";
-import { isLeftover, LEFTOVER_EXAMPLES } from "./leftovers.ts";
-import { oneLetterApart } from "./people.ts";
+import { dateInAddress, datesIn, firstFullDate, pageDate } from "./dates.ts";
+import { isLeftover, LEFTOVER_EXAMPLES, withoutLeftovers } from "./leftovers.ts";
+import { oneLetterApart } from "./names.ts";
 import { quotesIn } from "./quotes.ts";
 import { readPage } from "./read-report.ts";
 
@@ -26,18 +26,77 @@ describe("leftovers of the page", () => {
   ])("a sentence of the report stays: %s", (line) => expect(isLeftover(line)).toBe(false));
 });
 
-describe("acts: every rule finds its own example", () => {
-  test.each(ACT_RULES.map(({ kind, example }) => [kind, example] as const))("%s: %s", (kind, example) => {
-    const { acts } = reading(/^[a-z]/.test(example) ? `The minister ${example}.` : `${example}.`);
-    expect(acts.map((act) => act.kind)).toContain(kind);
+describe("lines that are left over by where they stand", () => {
+  const told = [1, 2, 3, 4].map(
+    (number) =>
+      `The minister told the assembly for the ${number}. time that the dam would be opened before the rains, as was agreed.`,
+  );
+  test("three headings or menu words in a row are a menu; a heading between paragraphs stays", () => {
+    expect(withoutLeftovers([told[0], "An old quarrel", told[1], "World", "Business", "Sport"])).toEqual([
+      told[0],
+      "An old quarrel",
+      told[1],
+    ]);
   });
+  test("a byline, a date and a dateline that stand alone stay", () => {
+    const lines = ["By Ann Smith", "March 2, 1979", "LA PAZ —", told[0]];
+    expect(withoutLeftovers(lines)).toEqual(lines);
+  });
+  test.each(["Readers' Comments (718)", "5 Comments", "Comments [3]"])(
+    "what follows `%s` is the readers'",
+    (line) => {
+      expect(withoutLeftovers([...told, line, "I say they will never open it, never!"])).toEqual(told);
+      expect(withoutLeftovers([line, ...told])).toContain(told[3]);
+    },
+  );
+});
+
+describe("acts: every rule finds its own example", () => {
+  test.each(ACT_RULES.map((rule) => [rule.kind, rule.example, rule] as const))(
+    "%s: %s",
+    (kind, example, { rule, spoken }) => {
+      const sentence = spoken
+        ? `The minister said that ${example}.`
+        : /^[a-z]/.test(example)
+          ? `The minister ${example}.`
+          : `${example}.`;
+      expect(sentence).toMatch(rule);
+      expect(reading(sentence).acts.map((act) => act.kind)).toContain(kind);
+    },
+  );
   test.each([
     "The offer should be tested.",
+    "A proposed rule was read out.",
     "Oil is in high demand.",
     "The two ministers met before Japan proposes sanctions.",
     "He declined to say whether he had refused.",
     "Tehran has neither accepted nor rejected the plan.",
+    "The spokesman would not say where the men were being held.",
+    "He denied that he had threatened the judge.",
+    "He hoped that both sides would keep calm.",
+    "The minister is expected to reject the plan, aides said.",
+    "It is not clear whether the rebels, who are split, will accept.",
+    "The minister will pay a visit to Rome next week, his office said.",
+    "A minister who asked not to be named said the talks were going well.",
+    "The company said the new planes would cut costs.",
+    "“Is he prepared to go to Cairo?” a reporter asked.",
+    "The army rejected claims that it had shelled the town.",
+    "The plan offers the north a parliament of its own.",
+    "The government says the dam will supply power to two million homes.",
+    "The bill is likely to be rejected, two deputies said.",
+    "The war has threatened the harvest, farmers say.",
   ])("none in: %s", (text) => expect(reading(text).acts).toEqual([]));
+});
+
+describe("acts: whose they are", () => {
+  const whose = (text: string) => reading(text).acts.map(({ kind, by }) => `${kind} of ${by?.name}`);
+  test.each([
+    ["Raul Mendez, the envoy, said that Peru had offered its good offices.", ["offer of Peru"]],
+    ["The truce was proposed by Angola.", ["offer of Angola"]],
+    ["Chad rejected a Libyan call to pull its troops out.", ["refusal of Chad", "demand of Libya"]],
+    ["Lars Ekholm, the envoy, said that Iran must open the gates.", ["demand of Lars Ekholm"]],
+    ["Japan told the crew to leave by Friday or be expelled.", ["demand of Japan", "threat of Japan"]],
+  ])("%s", (text, acts) => expect(whose(text)).toEqual(acts));
 });
 
 describe("dates, of a report of Tuesday, 21 January 2003", () => {
@@ -74,6 +133,25 @@ describe("dates, of a report of Tuesday, 21 January 2003", () => {
     expect(pageDate("2003-02-31")).toBeUndefined();
     expect(pageDate("soon")).toBeUndefined();
     expect(firstFullDate("ANKARA, NOV. 9, 1962")).toBe("1962-11-09");
+    expect(firstFullDate("Work went on the day after it was closed.")).toBeUndefined();
+  });
+  test.each([
+    ["https://gazette.example/2010/08/13/the-dam/", "2010-08-13"],
+    ["https://gazette.example/2010/WORLD/08/13/dam.html", "2010-08-13"],
+    ["https://gazette.example/news/2013-04-22/dam/464", "2013-04-22"],
+    ["https://gazette.example/news/2013/44/99/dam", undefined],
+    ["https://gazette.example/1010/43352.html", undefined],
+  ])("the date in the address %s", (address, date) => expect(dateInAddress(address)).toBe(date));
+  test("a date within a sentence is not the report's own", () => {
+    const { source } = readPage({
+      title: "The dam opens",
+      publisher: undefined,
+      date: undefined,
+      paragraphs: [
+        "The dam was built by the grandfather of the minister and opened on August 14, 1935, before the war.",
+      ],
+    });
+    expect(source.date).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Chunk, Paragraph } from "./clauses.ts";
+import { isCommonWord } from "./language.ts";
 import { FEMALE, MALE, OFFICE_NOUNS } from "./offices.ts";
 import type { Known, People } from "./people.ts";
 import { bodyNamed, isAgency, stateNamed, stateOfAdjective } from "./places.ts";
@@ -14,22 +15,30 @@ export type Context = {
   /** The last institution, state or paper that was one. */
   thing: { speaker: Speaker; paragraph: number } | undefined;
   plural: { speaker: Speaker; paragraph: number } | undefined;
+  /** The last man and the last woman who were. */
+  readonly last: Map<"he" | "she", NonNullable<Context["human"]>>;
   /** People described and not named, by the noun for what they are: `official` → `a senior official`. */
   readonly described: Map<string, Speaker>;
 };
 
 export type Resolved = {
   readonly speaker: Speaker | undefined;
-  /** `name`: a name that nothing tells to be a person's or an institution's. */
-  readonly kind: "human" | "thing" | "plural" | "name" | "open";
+  /** `name`: a name that nothing tells to be a person's or an institution's; `matter`: a thing that has no voice, such as an attack. */
+  readonly kind: "human" | "thing" | "matter" | "plural" | "name" | "open";
   readonly gender: "he" | "she" | undefined;
 };
 
+const PRONOUNS: Readonly<Partial<Record<string, "he" | "she">>> = {
+  he: "he",
+  him: "he",
+  she: "she",
+  her: "she",
+};
 const OPEN: Resolved = { speaker: undefined, kind: "open", gender: undefined };
 const PLURAL =
   /^(officials|diplomats|aides|sources|analysts|experts|ministers|leaders|lawmakers|reporters|reports|authorities|observers|witnesses|critics|supporters|negotiators|rebels|residents|activists|scientists|investigators|people|men|women|envoys|governments|others|families|spokesmen|media)$/;
 const PAPER =
-  /^(statement|report|letter|note|communique|communiqué|document|resolution|declaration|newspaper|paper|agency|ministry|government|department|office|commission|council|party|army|military|group|company|firm|embassy|committee|movement|delegation|union|body|court|parliament|cabinet|television|radio|media|list|text|treaty|agreement|alliance|administration|mission|message|website|site|broadcaster|channel|daily)$/;
+  /^(statement|report|letter|note|communique|communiqué|document|resolution|declaration|newspaper|paper|agency|ministry|government|department|office|commission|council|party|army|military|group|company|firm|embassy|committee|movement|delegation|union|body|court|parliament|cabinet|television|radio|media|list|text|treaty|agreement|alliance|administration|mission|message|website|site|broadcaster|channel|daily|association|federation|chamber|league|institute|university|bank|fund|charity|organi[sz]ation|board|panel|tribunal|team|side|faction|militia|navy|force|police|coalition|opposition|regime|junta|palace|presidency|secretariat|bureau|authority|congress|senate|assembly|church|foundation|network|airline|magazine|station|registry|communique|memorandum|memo|manifesto|poster|leaflet|transcript|survey|study|poll|index|charter|accord|pact|draft|plan|guideline|verdict|judgment|ruling|decree|order|law|article|page|post|tweet|proposal|motion|bill|amendment|constitution|appeal|petition|timetable|ultimatum)$/;
 
 /** Who a subject is. `known` says how far back `he` may reach: a sentence's own subject first, then those before. */
 export function resolve(
@@ -43,7 +52,7 @@ export function resolve(
   const span = { start: head.start, end: chunks[subject.to].end };
   const text = paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start);
   const list = chunks.slice(subject.from, subject.to);
-  if (list.some(({ kind }) => kind === "cc") && list[1].kind === "cc")
+  if (list.some(({ kind }) => kind === "cc") && /^(cc|comma)$/.test(list[1].kind))
     return {
       speaker: { text, name: text, person: undefined, party: undefined, span },
       kind: "plural",
@@ -59,11 +68,16 @@ export function resolve(
     if (named !== undefined) return ofPerson(named, text, span);
   }
   const word = head.head.lower;
-  if (/^(he|she)$/.test(word) && head.tokens.length === 1) {
-    const { human } = context;
+  const pronoun = head.tokens.length === 1 ? PRONOUNS[word] : undefined;
+  if (pronoun !== undefined) {
+    // `Mr. Adam spoke, then Ms. Boyd. He said …`
+    const human =
+      context.human?.gender !== undefined && context.human.gender !== pronoun
+        ? context.last.get(pronoun)
+        : context.human;
     // After `Ms. Kerr met Mr. Lavrin` either may be meant.
     if (human === undefined || human.beside === true || paragraph.index - human.paragraph > 1) return OPEN;
-    if (human.gender !== undefined && human.gender !== word) return OPEN;
+    if (human.gender !== undefined && human.gender !== pronoun) return OPEN;
     // `Mr. Clifford would consult before he proposes …`: somebody named between may be meant, unless the attribution follows what was said.
     const before = chunks[subject.from - 1];
     if (before !== undefined && before.kind !== "comma" && before.kind !== "q") {
@@ -73,7 +87,7 @@ export function resolve(
       );
       if (between) return OPEN;
     }
-    return { speaker: { ...human.speaker, text, span }, kind: "human", gender: word as "he" | "she" };
+    return { speaker: { ...human.speaker, text, span }, kind: "human", gender: pronoun };
   }
   if (word === "it" && head.tokens.length === 1) {
     const { thing } = context;
@@ -87,9 +101,13 @@ export function resolve(
   }
   if (
     head.tokens.length === 1 &&
-    /^(i|we|you|this|that|who|which|there|these|those|some|many|here|what)$/.test(word)
+    /^(i|we|you|this|that|who|which|there|these|those|some|many|here|what|himself|herself|itself|themselves)$/.test(
+      word,
+    )
   )
     return OPEN;
+  // `a body of regulators that sets rules`, where the tagger took the clause for a phrase
+  if (word !== "that" && head.tokens[0].lower === "that" && head.tokens.length > 2) return OPEN;
   const party = partyIn(head, text, paragraph);
   if (party !== undefined)
     return {
@@ -97,14 +115,15 @@ export function resolve(
       kind: "thing",
       gender: undefined,
     };
-  return described({ text, span, head, subject }, people, context, paragraph);
+  return described({ text, span, subject }, chunks, people, context, paragraph);
 }
 
 /** Puts a subject where `he`, `it`, `they` and `the official` find it. */
 export function remember({ speaker, kind, gender }: Resolved, paragraph: number, context: Context): void {
   if (speaker === undefined) return;
   if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph };
-  if (kind === "thing" || kind === "name") context.thing = { speaker, paragraph };
+  if (kind === "human" && gender !== undefined) context.last.set(gender, { speaker, gender, paragraph });
+  if (kind === "thing" || kind === "matter" || kind === "name") context.thing = { speaker, paragraph };
   if (kind === "plural") context.plural = { speaker, paragraph };
 }
 
@@ -115,10 +134,14 @@ function ofPerson(person: Known, text: string, span: Speaker["span"]): Resolved 
 
 /** Who is named at the end of a noun phrase: not the minister of `the minister's spokesman`. */
 function mentionEnding(chunk: Chunk, people: People): Known | "two" | undefined {
+  // `President Omar of Egypt`
+  const of = chunk.tokens.findLastIndex(({ lower }) => lower === "of");
+  const beforeOf = of > 0 ? chunk.tokens[of - 1].end : undefined;
   for (let at = people.mentions.length - 1; at >= 0; at--) {
     const mention = people.mentions[at];
     if (mention.start < chunk.start) break;
-    if (mention.end === chunk.end || mention.end === chunk.head.end) return mention.person ?? "two";
+    if (mention.end === chunk.end || mention.end === chunk.head.end || mention.end === beforeOf)
+      return mention.person ?? "two";
   }
   return undefined;
 }
@@ -130,20 +153,35 @@ function partyIn(head: Chunk, text: string, paragraph: Paragraph): string | unde
   const direct = stateNamed(text) ?? stateNamed(plain) ?? bodyNamed(plain) ?? stateNamed(`the ${plain}`);
   if (direct !== undefined) return direct;
   if (isAgency(plain)) return plain;
+  // `South Korea's Yonhap news agency`
+  const agency = head.tokens.find(({ text: word, pos }) => pos === "PROPN" && isAgency(word));
+  if (agency !== undefined && /^(agency|radio|television|newspaper|daily)$/.test(head.head.lower))
+    return agency.text;
+  // `a program Iran says it needs`: the phrase before belongs to the sentence around.
+  const [common, name] = head.tokens.slice(-2);
+  if (name !== undefined && common.pos === "NOUN" && stateNamed(name.text) !== undefined)
+    return stateNamed(name.text);
   const government =
     /^(.+?)(?:['’]s)? (?:[Gg]overnment|[Aa]uthorities|[Aa]dministration|[Rr]egime|[Ss]ide)$/.exec(plain)?.[1];
   return government === undefined ? undefined : (stateOfAdjective(government) ?? stateNamed(government));
 }
 
 function described(
-  { text, span, head, subject }: { text: string; span: Speaker["span"]; head: Chunk; subject: Subject },
+  { text, span, subject }: { text: string; span: Speaker["span"]; subject: Subject },
+  chunks: readonly Chunk[],
   people: People,
   context: Context,
   paragraph: Paragraph,
 ): Resolved {
+  const head = chunks[subject.from];
+  const textOf = ({ start, end }: Chunk) =>
+    paragraph.text.slice(start - paragraph.start, end - paragraph.start);
   const noun = head.head.lower;
+  // `one of the officials` is one.
+  const several = PLURAL.test(noun) || (OFFICE_NOUNS.has(noun) && /(s|men|people)$/.test(noun));
   const plural =
-    PLURAL.test(noun) || /^(two|three|four|several|some|many|most|both)$/.test(head.tokens[0].lower);
+    (several && !/^(one|another)$/.test(head.tokens[0].lower)) ||
+    /^(two|three|four|several|some|many|most|both)$/.test(head.tokens[0].lower);
   const office = OFFICE_NOUNS.has(noun);
   const gender = head.tokens.some(({ lower }) => FEMALE.test(lower))
     ? "she"
@@ -160,16 +198,19 @@ function described(
     if (before === undefined) context.described.set(noun, fresh);
     return { speaker, kind: "plural", gender: undefined };
   }
+  // `Debt is dear. It said …`: the first word of a sentence has a capital anyway.
+  const first = head.tokens.length === 1 && head.tokens[0].first && isCommonWord(noun);
   const name =
+    !first &&
     head.tokens.length < 3 &&
     head.tokens.every(({ pos, text: word }) => pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(word));
   if (!office && name) return { speaker: fresh, kind: "name", gender };
-  if (!office)
-    return {
-      speaker: fresh,
-      kind: PAPER.test(noun) || !/^(one|another)$/.test(head.tokens[0].lower) ? "thing" : "human",
-      gender,
-    };
+  if (!office) {
+    // `a local daily, Al-Bilad, reported`
+    const title = subject.appositions.map((each) => chunks[each]).find((each) => isTitle(each));
+    const name = title === undefined ? text : textOf(title);
+    return { speaker: { ...fresh, name }, kind: kindOf(head), gender };
+  }
   const definite = /^(the|his|her|its|their|this|that)$/i.test(head.tokens[0].text);
   if (definite && subject.to === subject.from) {
     const modifiers = head.tokens.slice(1, -1).map(({ lower }) => lower);
@@ -178,10 +219,47 @@ function described(
     if (earlier !== undefined)
       return { speaker: { ...earlier.speaker, text, span }, kind: "human", gender: earlier.gender ?? gender };
   }
+  const later = namedLater(head, span.start, people);
+  if (later !== undefined) return ofPerson(later, text, span);
   context.described.set(noun, fresh);
   if (noun === "official" || noun === "diplomat" || noun === "spokesman" || noun === "spokeswoman")
     context.described.set("official", fresh);
   return { speaker: fresh, kind: "human", gender };
+}
+
+function isTitle({ tokens }: Chunk): boolean {
+  return tokens.every(({ pos, text }) => pos === "PROPN" && /^\p{Lu}/u.test(text));
+}
+
+/** `Spain's interior minister said … The minister, Jaime Ortega, …`: who is named only afterwards, where all that his role says was said. */
+function namedLater({ tokens }: Chunk, before: number, people: People): Known | undefined {
+  const words = new Set(tokens.map(({ lower }) => lower));
+  if (!words.has("the") && !tokens.some(({ text }) => /^['’]s?$/.test(text))) return undefined;
+  const fits = people.known.filter(({ roles: [role], mentions: [first] }) => {
+    const parts = role?.toLowerCase().split(/\s+/) ?? [];
+    return (
+      first !== undefined &&
+      first.start > before &&
+      parts.length > 0 &&
+      parts.every((word) => words.has(word))
+    );
+  });
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** Of a noun that is no office: papers and institutions speak, and so do people by what they do (`farmers`); an attack does not. */
+function kindOf({ head, tokens }: Chunk): Resolved["kind"] {
+  if (PAPER.test(head.lower) || /^\p{Lu}/u.test(head.text)) return "thing";
+  if (/^(one|another)$/.test(tokens[0].lower)) return "human";
+  if (DOERS.test(head.lower)) return /(s|men)$/.test(head.lower) ? "plural" : "human";
+  return "matter";
+}
+
+const DOERS = /(er|or|ist|ian|man|men|ant|eer|crat)s?$/;
+
+/** Of `the president's adviser for Asia` what he is himself: `adviser`. */
+function ownPart(role: string): string {
+  return role.replace(/^.*['’]s? /, "").replace(/ (to|for|at|in|with) .*$/, "");
 }
 
 /** Whom `the minister` means: who was last named or described as one, if what the phrase adds fits. */
@@ -197,7 +275,9 @@ function antecedent(
   let holders = 0;
   for (const person of people.known) {
     const fits = person.roles.some((role) => {
-      const words = role.toLowerCase().split(/[^\p{L}.-]+/u);
+      const words = ownPart(role)
+        .toLowerCase()
+        .split(/[^\p{L}.-]+/u);
       return (
         words.includes(noun) &&
         modifiers.every((modifier) => words.includes(modifier) || modifier === "senior")

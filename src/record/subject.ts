@@ -1,5 +1,6 @@
 import type { Chunk } from "./clauses.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
+import { stateNamed, stateOfAdjective } from "./places.ts";
 
 /** Who a verb is said of: the places of its chunks in the sentence. */
 export type Subject = {
@@ -22,13 +23,14 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0)
     case "cc":
       return subjectOfEarlierVerb(chunks, at, depth);
     case "rel": {
-      const before = chunks[at - 1]?.kind === "comma" ? at - 2 : at - 1;
+      const before = /^(comma|dash)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
       if (chunks[before]?.kind !== "np") return undefined;
       // `criticized by the president, who called it …`: whom the relative clause follows, whatever he is in the sentence.
       const group = /^(of|for|in|at|from)$/.test(chunks[before - 1]?.head.lower ?? "")
         ? groupEndingAt(chunks, before, depth)
         : undefined;
-      return group ?? { from: before, to: before, appositions: appositionsBefore(chunks, before) };
+      const all = group ?? { from: before, to: before, appositions: appositionsBefore(chunks, before) };
+      return chunk.head.lower === "who" ? fromPerson(chunks, all) : all;
     }
     case "comma":
     case "dash":
@@ -42,7 +44,7 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0)
 }
 
 /** The subject after the verb: `said Hernan Vidal, the delegation chief`. */
-export function subjectAfter(chunks: readonly Chunk[], verb: number): Subject | undefined {
+export function subjectAfter(chunks: readonly Chunk[], verb: number, quoted = false): Subject | undefined {
   let from = verb + 1;
   while (chunks[from]?.kind === "adv") from++;
   if (chunks[from]?.kind !== "np") return undefined;
@@ -58,17 +60,20 @@ export function subjectAfter(chunks: readonly Chunk[], verb: number): Subject | 
   if (chunks[to + 1]?.kind === "comma" && chunks[to + 2]?.kind === "np") appositions.push(to + 2);
   // `said he would`: the phrase is the subject of what was said.
   const after = chunks[to + 1];
-  if (after?.kind === "v") return undefined;
+  // `"…," said a note issued on Monday` goes on with a participle all the same.
+  const participle = quoted && after?.tokens.length === 1 && /(ed|en|wn)$/.test(after.head.lower);
+  if (after?.kind === "v" && !participle) return undefined;
   return { from, to, appositions };
 }
 
 /** Where and how something is said, which is no part of who said it: `officials said in a statement`. */
 export const ADJUNCT =
-  /^(statement|interview|speech|letter|conference|briefing|news|broadcast|telephone|phone|email|e-mail|television|radio|article|report|message|address|remarks|tweet|post|twitter|facebook|testimony|background|condition|anonymity|week|month|year|day|night|morning|evening|afternoon|hour|hours|minutes|days|weeks|months|years|reporters|journalists)$/;
+  /^(statement|note|memo|document|communique|communiqué|declaration|interview|speech|letter|conference|briefing|news|broadcast|telephone|phone|email|e-mail|television|radio|article|report|message|address|remarks|tweet|post|twitter|facebook|testimony|background|condition|anonymity|week|month|year|day|night|morning|evening|afternoon|hour|hours|minutes|days|weeks|months|years|reporters|journalists)$/;
 
 function skippable(chunks: readonly Chunk[], at: number): boolean {
-  const { kind } = chunks[at];
-  return kind === "adv" || kind === "time";
+  const { kind, head } = chunks[at];
+  const emphasis = /^(himself|herself|itself|themselves)$/.test(head.lower) && chunks[at - 1]?.kind === "np";
+  return kind === "adv" || kind === "time" || emphasis;
 }
 
 /** The noun phrase that ends at `at`, with what is attached to it before: `officials` of `officials in Seoul`. */
@@ -78,21 +83,24 @@ function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Sub
   for (;;) {
     const before = chunks[from - 1];
     if (before?.kind === "p") {
-      const holder = chunks[from - 2];
+      let place = from - 2;
+      // `a study published last month by the institute said`
+      while (chunks[place]?.kind === "time") place--;
+      const holder = chunks[place];
       if (holder?.kind === "np") {
-        if (ADJUNCT.test(chunks[from].head.lower)) to = from - 2;
-        from -= 2;
+        if (ADJUNCT.test(chunks[from].head.lower)) to = place;
+        from = place;
         continue;
       }
       // A phrase at the start with a preposition is a circumstance, and so cannot be who spoke.
-      if (holder?.kind === "v" || holder?.kind === "ger") return ofHolder(chunks, from - 2, depth);
+      if (holder?.kind === "v" || holder?.kind === "ger") return ofHolder(chunks, place, depth);
       return undefined;
     }
     // `the foreign ministers of France and Germany`
     if (
       before?.kind === "cc" &&
       chunks[from - 2]?.kind === "np" &&
-      /^(of|from|for|in|at)$/.test(chunks[from - 3]?.head.lower ?? "") &&
+      /^(of|from|for|in|at|between)$/.test(chunks[from - 3]?.head.lower ?? "") &&
       chunks[from - 4]?.kind === "np"
     ) {
       from -= 4;
@@ -100,6 +108,14 @@ function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Sub
     }
     if (before?.kind === "cc" && chunks[from - 2]?.kind === "np" && startsClause(chunks[from - 3])) {
       from -= 2;
+      // `Egypt, Sudan and Chad said`
+      while (
+        isName(chunks[from]) &&
+        chunks[from - 1]?.kind === "comma" &&
+        isName(chunks[from - 2]) &&
+        startsClause(chunks[from - 3])
+      )
+        from -= 2;
       continue;
     }
     if (before?.kind === "v" && chunks[from - 2]?.kind === "rel") return ofHolder(chunks, from - 1, depth);
@@ -128,6 +144,28 @@ function ofHolder(chunks: readonly Chunk[], verb: number, depth: number): Subjec
   return participle && before?.kind === "np" ? groupEndingAt(chunks, verb - 1, depth + 1) : undefined;
 }
 
+/** `drew a rebuke from officials in Cairo, who said`: the part of a phrase that is people. */
+function fromPerson(chunks: readonly Chunk[], subject: Subject): Subject {
+  for (let from = subject.from; from <= subject.to; from += 2) {
+    const person =
+      OFFICE_NOUNS.has(chunks[from].head.lower) || (isName(chunks[from]) && !isState(chunks[from]));
+    if (person) return from === subject.from ? subject : { from, to: subject.to, appositions: [] };
+    if (chunks[from + 1]?.kind !== "p") break;
+  }
+  return subject;
+}
+
+function isState({ tokens }: Chunk): boolean {
+  return tokens.some(({ text }) => (stateNamed(text) ?? stateOfAdjective(text)) !== undefined);
+}
+
+/** A name and nothing else: no office, no article but a state's. */
+function isName(chunk: Chunk | undefined): boolean {
+  if (chunk?.kind !== "np") return false;
+  const words = chunk.tokens.filter(({ lower }) => lower !== "the");
+  return words.every(({ pos }) => pos === "PROPN");
+}
+
 function startsClause(chunk: Chunk | undefined): boolean {
   return chunk === undefined || /^(comma|sc|q|cc|colon|dash|other)$/.test(chunk.kind);
 }
@@ -151,12 +189,17 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
     if (holder.kind === "np" && /^(np|rel|ger|p|v|inf|adv|sc|other)$/.test(aside?.kind ?? "")) {
       // `Kim Il, 52, an engineer, said`: the list of asides goes on to the left.
       if (/^\d+$/.test(holder.head.text) && holder.tokens.length === 1) continue;
+      const outer = beforeRelative(chunks, open, depth);
+      if (outer !== undefined) return outer;
       const group = groupEndingAt(chunks, open - 1, depth + 1);
       if (group === undefined) continue;
       const appositions = [...group.appositions];
       for (let each = open + 1; each < close; each++) {
         const before = chunks[each - 1].kind;
-        if (chunks[each].kind === "np" && (before === "comma" || before === "dash")) appositions.push(each);
+        // `the mediator, a judge named Colm Brady, said`
+        const named = before === "v" && /^(named|called)$/.test(chunks[each - 1].head.lower);
+        if (chunks[each].kind === "np" && (named || before === "comma" || before === "dash"))
+          appositions.push(each);
         if (chunks[each].kind === "rel") break;
       }
       // `Selim Aydin, the foreign minister, who is ill, said`: the first phrase of the chain is the subject.
@@ -164,8 +207,10 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
       if (
         earlier?.kind === "comma" &&
         chunks[group.from - 2]?.kind === "np" &&
-        OFFICE_NOUNS.has(chunks[group.from].head.lower) &&
-        chunks[group.from - 2].head.pos === "PROPN"
+        (OFFICE_NOUNS.has(chunks[group.from].head.lower) ||
+          /^(the|a|an)$/.test(chunks[group.from].tokens[0].lower)) &&
+        chunks[group.from - 2].head.pos === "PROPN" &&
+        startsClause(chunks[group.from - 3])
       ) {
         const further = groupEndingAt(chunks, group.from - 2, depth + 1);
         if (further !== undefined)
@@ -176,6 +221,20 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
     if (holder.kind === "v") return undefined;
   }
   return undefined;
+}
+
+/** `Mr. Hale, who is to meet his counterpart, Ms. Dube, in Pretoria, has urged`: whom the relative clause is about that is open at a comma. */
+function beforeRelative(chunks: readonly Chunk[], comma: number, depth: number): Subject | undefined {
+  const who = chunks.findLastIndex(
+    ({ kind, head }, at) => at < comma && kind === "rel" && head.lower === "who",
+  );
+  if (who < 2 || chunks[who - 1].kind !== "comma" || chunks[who - 2].kind !== "np") return undefined;
+  const within = chunks.slice(who + 1, comma);
+  if (within.some(({ kind, head }) => /^(q|dash|colon|sc)$/.test(kind) || head.text === ";"))
+    return undefined;
+  return within.filter(({ kind }) => kind === "v").length === 1
+    ? groupEndingAt(chunks, who - 2, depth + 1)
+    : undefined;
 }
 
 /** `met the envoy and said`: the subject of the verb before. */

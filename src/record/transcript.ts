@@ -1,10 +1,12 @@
 import type { Paragraph } from "./clauses.ts";
+import { familyName } from "./names.ts";
 import type { People } from "./people.ts";
-import { familyName } from "./people.ts";
 import type { ReportedStatement, Speaker } from "./reading.ts";
 
 const LABEL =
-  /^((?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,40}\))?|Q(?: ?\([^)]{1,40}\))?|A|Question|Answer): (?=\S)/;
+  /^((?:[A-Z][A-Z.'’-]+ ?){1,5}(?:\([^)]{1,40}\))?|Q(?: ?\([^)]{1,40}\))?|A|Question|Answer): (?=\S)|^([QA])\. (?=\S)/;
+/** `Ms Harlan: …`, `Mr. Boyd (Leeds, West): …`: a label only if it comes back, with what stands in brackets or without. */
+const NAME_LABEL = /^((?:\p{Lu}[\p{L}.'’-]* ?){1,4})(\([^)]{1,60}\))?: (?=\S)/u;
 
 /** Who speaks by label in a transcript, a paragraph each; empty when this is none. */
 export function transcriptIn(
@@ -12,14 +14,31 @@ export function transcriptIn(
   people: People,
   text: string,
 ): ReportedStatement[] {
-  const labeled = paragraphs.filter(({ text: each }) => LABEL.test(each));
+  const counts = new Map<string, number>();
+  for (const { text: each } of paragraphs) {
+    const name = NAME_LABEL.exec(each)?.[1].trim();
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  /** Who holds an office by which he is labeled: `The Prime Minister` → `Mr. Hale`. */
+  const holders = new Map<string, string>();
+  const labelOf = (each: string, least: number) => {
+    const label = LABEL.exec(each);
+    if (label !== null) return { name: label[1] ?? label[2], length: label[0].length };
+    const name = NAME_LABEL.exec(each);
+    if (name === null || (counts.get(name[1].trim()) ?? 0) < least) return undefined;
+    // `The Prime Minister (Mr. Hale)`
+    const holder = /^\(((?:Mr|Mrs|Ms|Miss|Sir|Lord|Dr)\b.*)\)$/.exec(name[2] ?? "")?.[1];
+    if (holder !== undefined) holders.set(name[1].trim(), holder);
+    return { name: holders.get(name[1].trim()) ?? name[1], length: name[0].length };
+  };
+  const labeled = paragraphs.filter(({ text: each }) => labelOf(each, 2) !== undefined);
   if (labeled.length < 3 || labeled.length * 3 < paragraphs.length) return [];
   let speaker: Speaker | undefined;
   return paragraphs.flatMap((paragraph): ReportedStatement[] => {
-    const label = LABEL.exec(paragraph.text);
-    if (label !== null) speaker = speakerOf(label[1].trim(), paragraph.start, people);
+    const label = labelOf(paragraph.text, /^(Mr|Mrs|Ms|Sir|The) ?/.test(paragraph.text) ? 1 : 2);
+    if (label !== undefined) speaker = speakerOf(label.name.trim(), paragraph.start, people);
     if (speaker === undefined || /^\(.*\)$/.test(paragraph.text)) return [];
-    const start = paragraph.start + (label?.[0].length ?? 0);
+    const start = paragraph.start + (label?.length ?? 0);
     return [
       {
         speaker,
@@ -46,7 +65,7 @@ function speakerOf(label: string, start: number, people: People): Speaker {
   if (named !== undefined)
     return { text: label, name: named.names.join(" "), person: named.id, party: undefined, span };
   const name = words
-    .map((word) => (/^[A-Z]\.$/.test(word) ? word : word[0] + word.slice(1).toLowerCase()))
+    .map((word) => (/^[A-Z]\.$|\p{Ll}/u.test(word) ? word : word[0] + word.slice(1).toLowerCase()))
     .join(" ");
   return { text: label, name, person: undefined, party: undefined, span };
 }

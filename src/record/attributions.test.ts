@@ -1,0 +1,267 @@
+import { describe, expect, test } from "vitest";
+import { readPage } from "./read-report.ts";
+
+/** `speaker: what`, `?` where nobody is given. */
+const said = (...paragraphs: string[]) =>
+  readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs }).statements.map(
+    ({ speaker, says }) => `${speaker?.name ?? "?"}: ${says}`,
+  );
+
+describe("where what was said begins and ends", () => {
+  test.each([
+    ['The minister, Mr. Hale said, "is a liar".', ['Hale: The minister "is a liar"']],
+    ['Nobody has asked, Mr. Hale said, "and nobody will".', ['Hale: Nobody has asked "and nobody will"']],
+    ["According to Ms. Stein, whose party stayed away, the vote was held.", ["Stein: the vote was held"]],
+    ["According to Ms. Stein, a lawyer, the vote was held.", ["Stein: the vote was held"]],
+    ["According to Ms. Stein, the vote was held.", ["Stein: the vote was held"]],
+    ['The vote, which Ms. Stein called "a farce", was held.', ['Stein: "a farce"']],
+    [
+      "After Egypt said in March that the dam was safe, Foreign Minister Ali Omar said that he would go.",
+      ["Egypt: the dam was safe", "Ali Omar: he would go"],
+    ],
+    [
+      "While diplomats say the dam is safe, the decision calls the plan into question.",
+      ["diplomats: the dam is safe"],
+    ],
+    [
+      "Minister Ali Omar said in a statement marking the anniversary that the canal was open.",
+      ["Ali Omar: the canal was open"],
+    ],
+    [
+      "Minister Ali Omar repeated, as he had in a letter two weeks ago, that the canal was open.",
+      ["Ali Omar: the canal was open"],
+    ],
+    ["The canals, Minister Ali Omar said, are in good order.", ["Ali Omar: The canals are in good order"]],
+    [
+      "The trouble, according to the ministry, is not the price.",
+      ["the ministry: The trouble is not the price"],
+    ],
+    ['"It will last," said Ali Omar, the author of "The Dry River".', ['Ali Omar: "It will last,"']],
+    [
+      'Minister Ali Omar, in a letter read out in Cairo, said Sudan\'s "patience" had saved the dam.',
+      ['Ali Omar: Sudan\'s "patience" had saved the dam'],
+    ],
+    ["Minister Ali Omar said last month that talks were near.", ["Ali Omar: talks were near"]],
+    ["Minister Ali Omar pointed out that the dam was old.", ["Ali Omar: the dam was old"]],
+    ["Minister Ali Omar made it clear to the envoy that the dam was old.", ["Ali Omar: the dam was old"]],
+    [
+      "The talks, the ministry said in a note released in Brussels, are over.",
+      ["the ministry: The talks are over"],
+    ],
+    ["Egypt has paid, it said in a note released in Brussels.", ["Egypt: Egypt has paid"]],
+    [
+      "Minister Ali Omar told reporters in Cairo on Thursday evening that it was over.",
+      ["Ali Omar: it was over"],
+    ],
+    ["Minister Ali Omar told us an hour ago that it was over.", ["Ali Omar: it was over"]],
+    [
+      "The doctors' union says at least 40 farmers have left.",
+      ["The doctors' union: at least 40 farmers have left"],
+    ],
+    [
+      "Egypt closed the dam on Tuesday evening, officials said.",
+      ["officials: Egypt closed the dam on Tuesday evening"],
+    ],
+    ["The dam is safe, yesterday officials said.", ["officials: The dam is safe"]],
+    [
+      "It has threatened, according to diplomats, to close the dam.",
+      ["diplomats: It has threatened to close the dam"],
+    ],
+    [
+      'The court, as its registrar put it in a note on Friday, "expects both to wait".',
+      ['its registrar: The court "expects both to wait"'],
+    ],
+    [
+      'It must end "in word and deed", as the envoy put it in August.',
+      ['the envoy: It must end "in word and deed"'],
+    ],
+    [
+      "If no deal is reached, the minister said, the ships will wait.",
+      ["the minister: If no deal is reached the ships will wait"],
+    ],
+    ["It was learned on good authority, however, that the cabinet had met.", ["?: the cabinet had met"]],
+  ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
+});
+
+describe("whose it is", () => {
+  test.each([
+    ["The plan needs what Egypt calls a “fair” share.", ["Egypt: a “fair” share"]],
+    ["It closed a canal Egypt says it needs.", ["Egypt: it needs"]],
+    [
+      "A survey published last month by the water institute reported that the lake is falling.",
+      ["A survey: the lake is falling"],
+    ],
+    [
+      "Minister Ali Omar, the man behind the dam, the canal and other works that changed the valley, resigned, saying he was tired.",
+      ["Ali Omar: he was tired"],
+    ],
+    ["Minister Ali Omar took a speech criticized by the ministry to Cairo.", []],
+    ["Minister Ali Omar dismissed recent Egyptian claims that the dam leaks.", []],
+    ["An estimated 300 farmers have left.", []],
+    ["An attack on the dam threatened to end the truce.", []],
+    ["The results suggest that most voters want peace.", []],
+    ["Egypt described the list as hostile.", ["Egypt: the list as hostile"]],
+    ["The list, described by diplomats as hostile, is long.", ["diplomats: as hostile"]],
+    ["President Ali Omar of Sudan said it was over.", ["Ali Omar: it was over"]],
+    [
+      "The United States, Egypt and Chad said it was over.",
+      ["The United States, Egypt and Chad: it was over"],
+    ],
+    ["A diplomat, who asked not to be named, said it was over.", ["A diplomat: it was over"]],
+    [
+      'The claim is "baseless", Ali Omar, an envoy, wrote in a letter to the council dated Monday.',
+      ['Ali Omar: The claim is "baseless"'],
+    ],
+    [
+      'Local councillor Gordon Muir branded the plan a "shambles" and said: "It will fail."',
+      ['Gordon Muir: the plan a "shambles"', 'Gordon Muir: "It will fail."'],
+    ],
+    ['Ali Omar, an envoy, admitted the truce "came at a price".', ['Ali Omar: the truce "came at a price"']],
+    ["Ali Omar, who advises the minister on water, went home.", []],
+    ["The plan drew a rebuke from Ali Omar, who said it was late.", ["Ali Omar: it was late"]],
+    [
+      "The plan drew a rebuke from officials in Cairo, who said it was late.",
+      ["officials in Cairo: it was late"],
+    ],
+    [
+      '"They shoot first," warned Adm. Ali Omar, the navy chief, "and ask later."',
+      ['Ali Omar: "They shoot first," "and ask later."'],
+    ],
+    [
+      'The talks were "candid", said a communique issued on Monday.',
+      ['a communique: The talks were "candid"'],
+    ],
+    ["While Cairo insists the force is small, Khartoum fears an invasion.", ["Egypt: the force is small"]],
+    [
+      "Villagers in Karo said soldiers had come. They said the mill was burned.",
+      ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
+    ],
+    ["Egypt denied it.", []],
+    ["Mr. Hale has gone, a diplomat there confirmed.", ["a diplomat: Mr. Hale has gone"]],
+    ["The commissioner, Said Bakr, arrived on Thursday.", []],
+    ['The minister, a lawyer called Ali Omar, called it "a farce".', ['Ali Omar: it "a farce"']],
+    ["Whoever loots, the radio warned, will be shot.", ["the radio: Whoever loots will be shot"]],
+    ["Mr. Hale said on leaving the hall that it was over.", ["Hale: it was over"]],
+    [
+      'Diplomats have doubts: the map, Mr. Hale noted, "lasted nine days".',
+      ['Hale: the map "lasted nine days"'],
+    ],
+    [
+      "According to a source, it lasted an hour; according to Mr. Hale, it did not.",
+      ["a source: it lasted an hour", "Hale: it did not"],
+    ],
+    ["Mr. Hale has since said that it was over.", ["Hale: it was over"]],
+    ["Another story: the men, Mr. Hale said, were seen.", ["Hale: the men were seen"]],
+    ["The envoy has left, the local radio reports.", ["the local radio: The envoy has left"]],
+    [
+      "The text was read by the minister, Lucas da Cruz. He said it was over.",
+      ["Lucas da Cruz: it was over"],
+    ],
+    ['Mr. Hale warned of "ruin" if police were sent in.', ['Hale: of "ruin" if police were sent in']],
+    ["The rebels claimed responsibility for the attack.", ["The rebels: responsibility for the attack"]],
+    ["The rebels claimed the valley.", []],
+    ["No group claimed responsibility for the attack.", []],
+    ["The director, Ali Omar, informed us an hour ago that it was over.", ["Ali Omar: it was over"]],
+    [
+      "Mr. Hale, who is to meet his counterpart, Ms. Dube, in Cairo on Thursday, has urged Egypt to wait.",
+      ["Hale: Egypt to wait"],
+    ],
+    [
+      '"We had none," said Mr. Hale, adding: "And we want none."',
+      ['Hale: "We had none,"', 'Hale: "And we want none."'],
+    ],
+    [
+      "Asked by a reporter, Prime Minister Jan Holm smiled and said he was ready.",
+      ["Jan Holm: he was ready"],
+    ],
+    ['"It\'s a farce," their leader, Per Holm, said.', ['Per Holm: "It\'s a farce,"']],
+    ["Mr. Hale, however, said most had returned.", ["Hale: most had returned"]],
+    ['Mr. Hale: "They have gone."', ['Hale: "They have gone."']],
+    ["Mr. Hale spoke. The agency quoted him as saying that it was over.", ["Hale: it was over"]],
+    [
+      "The road is safe, according to the Land Travel and Tourism Council.",
+      ["the Land Travel and Tourism Council: The road is safe"],
+    ],
+    ["Egypt and the Security Council said it was over.", ["Egypt and the Security Council: it was over"]],
+    ['"It\'s a trap," whispered one delegate.', ['one delegate: "It\'s a trap,"']],
+    ["The proposal calls for a withdrawal.", ["The proposal: for a withdrawal"]],
+    ["A local daily, Al-Bilad, reported that it was over.", ["Al-Bilad: it was over"]],
+    ["South Korea's Yonhap news agency said it was over.", ["Yonhap: it was over"]],
+    ["Ali Omar, an envoy, was reported to have told friends that it was over.", ["Ali Omar: it was over"]],
+    ['"It is over," shrugged Ali Omar, a driver.', ['Ali Omar: "It is over,"']],
+    [
+      '"It is over," Ali Omar, one of five men chosen by the farmers to speak for them, told the crowd.',
+      ['Ali Omar: "It is over,"'],
+    ],
+    [
+      "The association denied a report that it had sold the crop.",
+      ["The association: a report that it had sold the crop"],
+    ],
+    ["Witnesses reported fire near the palace.", ["Witnesses: fire near the palace"]],
+    ["Ali Omar, a writer, reports the news.", []],
+    ["The minister told both sides to settle.", ["The minister: both sides to settle"]],
+    ['Minister Ali Omar offered to go "if both ask".', ['Ali Omar: to go "if both ask"']],
+    ["The envoy shot back at a rally.", []],
+    ["The text was read out by the minister. He said it was over.", ["the minister: it was over"]],
+    ["Lonridge has promised nothing, but it says it is over.", ["Lonridge: it is over"]],
+    [
+      '"Both sides," the envoy sighed, "want the other to begin."',
+      ['the envoy: "Both sides," "want the other to begin."'],
+    ],
+    ['That, said Ali Omar, "would be a pity".', ['Ali Omar: That "would be a pity"']],
+    ["The mediator, a retired judge named Ali Omar, said it was over.", ["Ali Omar: it was over"]],
+    ["Nobody was in, but an official there said it was over.", ["an official: it was over"]],
+    ["Minister Ali Omar said that was untrue.", ["Ali Omar: that was untrue"]],
+    [
+      'Minister Ali Omar told reporters in Cairo that "all options are open".',
+      ['Ali Omar: "all options are open"'],
+    ],
+    ["Mr. Hale asked whether it was over.", ["Hale: whether it was over"]],
+    ["A spokesman stated to-day that it was over.", ["A spokesman: it was over"]],
+    ["It was understood in London that it was over.", ["?: it was over"]],
+    ["Minister Ali Omar himself hinted the dam was old.", ["Ali Omar: the dam was old"]],
+    [
+      "One of the officials said it was over. He said nobody was hurt.",
+      ["One of the officials: it was over", "One of the officials: nobody was hurt"],
+    ],
+  ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
+
+  test("a quotation that stands alone goes on with whoever alone was quoted in the paragraph before", () => {
+    expect(said('"It is over," Mr. Hale told the crowd on Monday.', '"We never had a chance."')).toEqual([
+      'Hale: "It is over,"',
+      'Hale: "We never had a chance."',
+    ]);
+    expect(said('"It is over," Mr. Hale said. "Never," said Mr. Boyd.', '"We never had a chance."')[2]).toBe(
+      '?: "We never had a chance."',
+    );
+  });
+  test("who is named only in the next sentence", () => {
+    expect(
+      said("Spain's interior minister said it was over.", "The minister, Ali Omar, gave no reason."),
+    ).toEqual(["Ali Omar: it was over"]);
+    expect(
+      said("Spain's interior minister said it was over.", "The French minister, Ali Omar, gave no reason."),
+    ).toEqual(["Spain's interior minister: it was over"]);
+  });
+  test("he: the last man, though a woman spoke since; and who is no president's spokesman", () => {
+    expect(said("Mr. Adam said it was late. Ms. Boyd said it was not. He said it was.")[2]).toBe(
+      "Adam: it was",
+    );
+    expect(
+      said(
+        "The president's spokesman, Karl Unger, spoke.",
+        'The president was silent. "No comment," he said.',
+      ),
+    ).toEqual(['The president: "No comment,"']);
+  });
+  test("he: a common noun at the start of a sentence is nobody", () => {
+    expect(said("Minister Ali Omar spoke. Debt was his subject. He said it would grow.")).toEqual([
+      "Ali Omar: it would grow",
+    ]);
+  });
+  test("he: whoever stands in the second half of the sentence before", () => {
+    expect(
+      said("A farmer wrote to us. We waited, but the minister went there. He said it was late."),
+    ).toEqual(["the minister: it was late"]);
+  });
+});

@@ -1,0 +1,250 @@
+import type { Attribution, Found } from "./attribution.ts";
+import type { Chunk } from "./clauses.ts";
+import { type ChunkRange, contentAfter, contentEnd, quoteAfter } from "./content-after.ts";
+import { contentAround } from "./content-around.ts";
+import { contentBefore } from "./content-before.ts";
+import { labelContent } from "./deed-content.ts";
+import { said } from "./said.ts";
+import { putIt, speechPhrase, withoutSpeechVerb } from "./speech-phrases.ts";
+import { BEFORE_SUBJECT, isSaid, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
+import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
+
+/** The attributions of a sentence, in the order of their verbs. Linear but for the verbs of one sentence, which are compared with each other. */
+export function attributionsIn(chunks: readonly Chunk[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const earlier = found.map(({ verb }) => verb);
+    for (const each of attributionsAt(chunks, at, earlier)) {
+      const spans = each.spans.filter(({ start, end }) => end > start);
+      if (spans.length > 0) found.push({ ...each, spans });
+    }
+  }
+  const quiet = found.length === 0 ? withoutSpeechVerb(chunks) : undefined;
+  return quiet === undefined ? found : [quiet];
+}
+
+function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Attribution[] {
+  const chunk = chunks[at];
+  const { lower } = chunk.head;
+  const verb = speechVerb(lower);
+  const as = (found: Found | undefined): Attribution[] =>
+    found === undefined
+      ? []
+      : [
+          {
+            verb: at,
+            lemma: verb?.lemma ?? "say",
+            through: undefined,
+            to: undefined,
+            deed: false,
+            ...found,
+          },
+        ];
+  if (chunk.kind === "p" && lower === "to" && chunk.tokens[0].lower === "according")
+    return as(accordingTo(chunks, at, earlier));
+  // `was reported to have told friends that …`
+  const reported = chunk.kind === "inf" && chunk.tokens.some((token) => token.lower === "have");
+  if (reported && verb?.clause) return as(reportedly(chunks, at, verb, earlier));
+  if (chunk.kind !== "v" && chunk.kind !== "ger") return [];
+  if (lower === "quoted" || lower === "cited") return as(quotedAs(chunks, at, earlier));
+  // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
+  if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
+    return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
+  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at);
+  if (phrase !== undefined) return as(phrase);
+  if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
+  // `a lawyer called José Pinto`
+  const named =
+    lower === "called" && chunk.tokens.length === 1 && /^(a|an)$/.test(chunks[at - 1]?.tokens[0].lower ?? "");
+  if (named && chunks[at + 1]?.tokens.every(({ pos }) => pos === "PROPN")) return [];
+  // `written guarantees` is no verb.
+  if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
+  if (!isSaid(chunk.tokens)) return [];
+  if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
+  return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
+}
+
+function reportedly(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  const finite = chunks.findLastIndex(({ kind }, index) => index < at && kind === "v");
+  const subject = finite < 0 || at - finite > 2 ? undefined : subjectBefore(chunks, finite);
+  return subject && said(chunks, at, verb, subject, earlier);
+}
+
+/** `an offer denounced by the ministry`: a participle, and whose it is stands after it; not `announced by telephone`. */
+function byFollows(chunks: readonly Chunk[], at: number): boolean {
+  const { kind, tokens, head } = chunks[at];
+  return (
+    kind === "v" &&
+    tokens.length === 1 &&
+    /(ed|en)$/.test(head.lower) &&
+    chunks[at + 1]?.head.lower === "by" &&
+    chunks[at + 2]?.kind === "np" &&
+    !ADJUNCT.test(chunks[at + 2].head.lower)
+  );
+}
+
+/** `according to a person who was in the room, …`, `…, according to the ministry`. */
+function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
+  const subject = subjectAfter(chunks, at);
+  if (subject === undefined) return undefined;
+  const around = at > 0 ? contentAround(chunks, at, subject.to + 1, earlier, true) : undefined;
+  if (around !== undefined) return { subject, spans: around };
+  const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
+  if (front !== undefined) return { subject, spans: front };
+  // `According to Ms. Stein, whose party stayed away, …`, `According to Ms. Stein, a lawyer, …`
+  const commas = chunks.flatMap(({ kind }, index) => (index > subject.to && kind === "comma" ? [index] : []));
+  const [open, close] = commas;
+  const aside = close !== undefined && (chunks[open + 1]?.kind === "rel" || close === open + 2);
+  const comma = (aside ? close : open) ?? -1;
+  const first = comma < 0 ? undefined : chunks[comma + 1];
+  return first && { subject, spans: [{ start: first.start, end: contentEnd(chunks, comma) }] };
+}
+
+/** `was quoted by Kyodo as saying that …`, `quoted an official as saying …`. */
+function quotedAs(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
+  const saying = chunks.findIndex(
+    ({ kind, head }, index) => index > at && kind === "ger" && speechVerb(head.lower) !== undefined,
+  );
+  if (saying < 0 || saying - at > 8) return undefined;
+  const before = (subject: Subject | undefined) =>
+    subject === undefined ? [] : (contentBefore(chunks, subject.from, earlier) ?? []);
+  if (chunks[at].passive) {
+    const subject = subjectBefore(chunks, at);
+    if (subject === undefined) return undefined;
+    const by = chunks.findIndex(({ kind, head }, index) => index > at && kind === "p" && head.lower === "by");
+    const through = by > 0 ? subjectAfter(chunks, by) : undefined;
+    const after = by > saying ? [] : contentAfter(chunks, saying, subject).spans;
+    return { subject, through, lemma: "say", spans: after.length > 0 ? after : before(subject) };
+  }
+  const subject = subjectAfter(chunks, at);
+  if (subject === undefined) return undefined;
+  const through = subjectBefore(chunks, at);
+  const after = contentAfter(chunks, saying, subject).spans;
+  return { subject, through, lemma: "say", spans: after.length > 0 ? after : before(through) };
+}
+
+/** `It was announced by the ministry that …`, `was told by the envoy that …`, `was called "piracy" by the minister`. */
+function passive(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  const patient = subjectBefore(chunks, at);
+  const by = chunks.findIndex(
+    ({ kind, head }, index) => index > at && index < at + 5 && kind === "p" && /^(by|from)$/.test(head.lower),
+  );
+  const subject = by < 0 ? undefined : subjectAfter(chunks, by);
+  const from = subject === undefined ? at : subject.to;
+  const that = chunks.findIndex(
+    ({ kind, head }, index, all) =>
+      index > from &&
+      index < from + 8 &&
+      kind === "sc" &&
+      head.lower === "that" &&
+      !all.slice(from + 1, index).some((each) => each.kind === "v"),
+  );
+  const clause = that < 0 ? undefined : { start: chunks[that].end, end: contentEnd(chunks, that) };
+  if (verb.lemma === "tell" || verb.lemma === "inform")
+    return clause && subject && { subject, spans: [clause], to: patient };
+  const impersonal =
+    patient === undefined ||
+    (chunks[patient.from].head.lower === "it" && chunks[patient.from].tokens.length === 1);
+  if (impersonal) {
+    const front = patient === undefined ? undefined : contentBefore(chunks, patient.from, earlier);
+    const spans = clause === undefined ? front : [clause];
+    if (spans !== undefined) return { subject, spans };
+  }
+  const label = verb.label && subject !== undefined ? labelContent(chunks, at) : undefined;
+  return label && { subject, spans: [label], deed: true };
+}
+
+/** `rejected the list, saying that …`: said by the subject of the verb before. */
+function gerund(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  // `with its spokesman telling a briefing that …`
+  if (chunks[at - 1]?.kind === "np" && chunks[at - 2]?.head.lower === "with")
+    return said(chunks, at, verb, { from: at - 1, to: at - 1, appositions: [] }, earlier);
+  // `officials saying …` is too rare to be told from `a letter saying …`.
+  if (chunks[at - 1]?.kind === "np" || /^(as|without|of|for)$/.test(chunks[at - 1]?.head.lower ?? ""))
+    return undefined;
+  for (let before = at - 1; before >= 0; before--) {
+    if (chunks[before].kind !== "v") continue;
+    const subject = subjectBefore(chunks, before) ?? subjectAfter(chunks, before);
+    if (subject === undefined) continue;
+    const lead = chunks[subject.from - 1]?.kind;
+    if (lead === "sc" || lead === "rel" || (lead === "v" && before > 1)) continue;
+    return said(chunks, at, verb, subject, earlier);
+  }
+  return undefined;
+}
+
+function active(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  const previous = chunks[at - 1]?.kind === "adv" ? chunks[at - 2] : chunks[at - 1];
+  if (previous === undefined || /^(q|comma|dash)$/.test(previous.kind)) {
+    const inverted = BEFORE_SUBJECT.has(verb.lemma) ? beforeItsSubject(chunks, at, earlier) : undefined;
+    if (inverted !== undefined) return inverted;
+  }
+  // `asked whether it would, the minister said …`: a participle said aside, not a verb of the sentence.
+  if (
+    previous?.kind === "comma" &&
+    chunks[at].tokens.length === 1 &&
+    /^(ask|tell|urge|request|press)$/.test(verb.lemma)
+  ) {
+    const saidLater = chunks.some(
+      ({ kind, head }, index) =>
+        index > at + 1 &&
+        kind === "v" &&
+        chunks[index - 1].kind === "comma" &&
+        speechVerb(head.lower) !== undefined,
+    );
+    if (saidLater || (verb.lemma === "tell" && chunks[at + 1]?.kind !== "np")) return undefined;
+  }
+  const subject = subjectBefore(chunks, at);
+  if (subject !== undefined) return said(chunks, at, verb, subject, earlier);
+  const front = verb.clause && previous?.kind === "q" ? contentBefore(chunks, at, earlier) : undefined;
+  return front && { subject: undefined, spans: front };
+}
+
+/** `"…," said the envoy`, and around it: `The government, said Mr. Blunt, was asleep`. */
+function beforeItsSubject(
+  chunks: readonly Chunk[],
+  at: number,
+  earlier: readonly number[],
+): Found | undefined {
+  const before = chunks[at - 1]?.kind === "comma" ? chunks[at - 2] : chunks[at - 1];
+  const subject = subjectAfter(chunks, at, before?.kind === "q");
+  if (subject === undefined) return undefined;
+  const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
+  const rest = (subject.appositions.at(-1) ?? subject.to) + 1;
+  if (front === undefined) {
+    const around = contentAround(chunks, at, rest, earlier);
+    return around && { subject, spans: around };
+  }
+  const quoted = chunks.some(({ kind, start }) => kind === "q" && start < chunks[at].start);
+  const ends = chunks[rest] === undefined || /^(comma|other|cc|time|p|dash|colon)$/.test(chunks[rest].kind);
+  if (!quoted && !ends) return undefined;
+  const more = quoteAfter(chunks, subject.to);
+  return { subject, spans: more === undefined ? front : [...front, more], to: addressee(chunks, at) };
+}
+
+function addressee(chunks: readonly Chunk[], at: number): ChunkRange | undefined {
+  const next = chunks[at + 1];
+  return next?.kind === "p" && next.head.lower === "to" && chunks[at + 2]?.kind === "np"
+    ? { from: at + 2, to: at + 2 }
+    : undefined;
+}

@@ -1,0 +1,144 @@
+import type { Chunk } from "./clauses.ts";
+import { speechVerb } from "./speech-verbs.ts";
+import { ADJUNCT, subjectBefore } from "./subject.ts";
+
+/** What looks ahead of the report: `will fly`, `is to meet`, `plans to travel`, `scheduled for`. */
+const AHEAD =
+  /\b(will|would|shall|is to|are to|plans? to|planned to|due (to|in|on)|expect\w*|scheduled|is going to|to be held|set (a|for)|by (mon|tues|wednes|thurs|fri|satur|sun)day|wants to|hopes? to|deadline|until|upcoming|next|tomorrow)\b/i;
+/** A date in the text of a sentence; `begins` when the clause it belongs to follows it: `on Tuesday, when the army …`. */
+type DateInText = { readonly start: number; readonly end: number; readonly begins: boolean };
+
+/**
+ * The verb whose deed was or will be done on a date, and whether that lies ahead; undefined when the date tells something else: when
+ * something was said, since when or until when, or when something was that is only named. `at` is where the date stands among the chunks.
+ */
+export function datedVerb(
+  chunks: readonly Chunk[],
+  at: number,
+  text: string,
+  { start, end, begins }: DateInText,
+): { readonly verb: number; readonly forward: boolean } | undefined {
+  if (!begins && !datesAClause(text, start, end)) return undefined;
+  const after = chunks.findIndex(({ kind, start: from }) => kind === "v" && from > at);
+  const verb = begins ? (after < 0 ? undefined : after) : verbOf(chunks, at);
+  if (verb === undefined || isState(chunks, verb) || isPublication(chunks, verb)) return undefined;
+  // `must be gone by Friday` tells no day of a deed, `had fallen by Friday` does.
+  const deadline = !begins && DEADLINE.test(text.slice(0, start));
+  if (deadline && !chunks[verb].tokens.some(({ lower }) => lower === "had")) return undefined;
+  // What was to follow if something else did not happen, or before it, has no day.
+  const lead = chunks[(subjectBefore(chunks, verb)?.from ?? verb) - 1];
+  if (/^(if|unless|before|until|till)$/.test(lead?.head.lower ?? "")) return undefined;
+  const speech = speechVerb(chunks[verb].head.lower);
+  const told = chunks[verb].passive && /^(ask|tell|inform|warn)$/.test(speech?.lemma ?? "");
+  if (speech?.clause && !told && !PERFORMED.test(speech.lemma)) return undefined;
+  const forward = looksAhead(chunks, verb, text);
+  return isHabit(chunks[verb], forward, text.slice(start, end)) ? undefined : { verb, forward };
+}
+
+/** `who sells his land in August is cursed in May`: what is always so. */
+function isHabit({ kind, tokens, head, passive }: Chunk, forward: boolean, date: string): boolean {
+  if (tokens.some(({ lower }) => /^(always|usually|often|never)$/.test(lower))) return true;
+  if (kind !== "v" || forward) return false;
+  if (passive && /^(is|are)$/.test(tokens[0].lower)) return !tokens.some(({ lower }) => lower === "being");
+  return (
+    tokens.length === 1 && /[^s]s$/.test(head.lower) && !/^(was|has)$/.test(head.lower) && !/\d/.test(date)
+  );
+}
+
+const DEADLINE = /\b(by|before)\s+((the )?end of |noon |midnight |late |early )*$|\bby dawn $/i;
+
+/** Verbs of saying that are deeds. */
+const PERFORMED = /^(announce|promise|propose|threaten|pledge|vow|demand|deny)$/;
+
+/**
+ * Whether a date tells when the deed of its clause was done: not when something was that is only named (`Wednesday’s attack`, `a 2007
+ * contract`, `the war of 1991`), nor since when.
+ */
+function datesAClause(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (/\b(since|until|till|than|like)\s+(the |early |late |last )*$/i.test(before)) return false;
+  if (/^['’]s\b/.test(after) && !/\b(at|in|during|on) ((the|this|last) )?$/i.test(before)) return false;
+  const year = /^\d{4}$/.test(text.slice(start, end));
+  const within = /\b(quarter|half|spring|summer|autumn|fall|winter|end|start|beginning|middle) of\s+$/i.test(
+    before,
+  );
+  if (year && !within && /\b(of|a|an|the|his|her|its|their|this)\s+$/i.test(before)) return false;
+  return !(year && /^[-–/]\d/.test(after));
+}
+
+/** `were full of cars on Tuesday`, `could grow this month`: how things were, or might be; nobody did anything. */
+function isState(chunks: readonly Chunk[], verb: number): boolean {
+  const { kind, head, tokens } = chunks[verb];
+  // `are due in May` says that something will be done.
+  if (kind === "inf") return tokens.some(({ lower }) => lower === "be") && head.pos !== "VERB";
+  if (kind !== "v" || /^(due|set)$/.test(chunks[verb + 1]?.head.lower ?? "")) return false;
+  if (/^(is|are|was|were|be|been|'s|’s|had|has|have)$/.test(head.lower)) return true;
+  return tokens.some(({ lower }) => /^(could|might)$/.test(lower));
+}
+
+/** `in a statement issued on Monday`, `speaking in Geneva on Monday`: when something was said. */
+function isPublication(chunks: readonly Chunk[], verb: number): boolean {
+  const { head, tokens, kind } = chunks[verb];
+  if (kind === "ger" && /^(speaking|writing|answering|addressing|talking|receiving)$/.test(head.lower))
+    return true;
+  const before = chunks[verb - 1];
+  if (head.lower === "dated") return true;
+  if (kind !== "v" || tokens.length > 1 || before?.kind !== "np") return false;
+  return ADJUNCT.test(before.head.lower) && PUBLISHED.test(head.lower);
+}
+
+function looksAhead(chunks: readonly Chunk[], verb: number, text: string): boolean {
+  const { tokens, kind, head } = chunks[verb];
+  // `proposed that both sides return on Thursday`
+  const asked = chunks.findLastIndex(
+    ({ kind: each, head: { lower } }, at) => at < verb && each === "v" && ASKS.test(lower),
+  );
+  if (
+    asked >= 0 &&
+    tokens.length === 1 &&
+    kind === "v" &&
+    !/(ed|en|was|were|[^s]s)$/.test(head.lower) &&
+    chunks.slice(asked, verb).some(({ head: { lower } }) => lower === "that")
+  )
+    return true;
+  if (
+    /^(scheduled|planned|expected|postponed|slated|expects?|hopes?|plans?|intends?|aims?)$/.test(head.lower)
+  )
+    return true;
+  // `originally set for Wednesday`
+  if (head.lower === "set" && chunks[verb + 1]?.head.lower === "for") return true;
+  // `would begin filling`, `starts pulling out`
+  if (kind === "ger" && chunks[verb - 1]?.kind === "v") return looksAhead(chunks, verb - 1, text);
+  if (kind === "v" && tokens.length === 1 && SCHEDULED.test(head.lower)) return true;
+  if (kind === "inf" || chunks[verb + 1]?.head.lower === "due") return true;
+  if (tokens.some(({ lower }) => /^(will|would|shall|may|might|'ll|’ll)$/.test(lower))) return true;
+  if (/ed$/.test(head.lower) && !tokens.some(({ lower }) => /^(is|are|be)$/.test(lower))) return false;
+  return tokens.some(({ lower }) => /^(is|are)$/.test(lower)) && AHEAD.test(text);
+}
+
+const PUBLISHED =
+  /^(issued|published|released|broadcast|posted|aired|televised|circulated|printed|read|given|made|faxed|recorded|written|carried)$/;
+
+/** What a timetable says in the present: `The talks end on Sunday`, `The next round opens on December 2`. */
+const SCHEDULED =
+  /^(ends?|opens?|begins?|starts?|resumes?|expires?|closes?|meets?|votes?|leaves?|arrives?|convenes?|reconvenes?|reports?|returns?|fl(y|ies)|gathers?|takes?|comes?|goes|visits?|travels?|holds?|hosts?|decides?|rules?|elects?)$/;
+
+const ASKS = /^(propos|demand|urg|ask|recommend|request|insist|suggest)(e|es|ed|s|ing)?$/;
+
+/** The verb a date belongs to: the last before it, else the first after. */
+function verbOf(chunks: readonly Chunk[], at: number): number | undefined {
+  let best: number | undefined;
+  for (const [index, { kind, start, head }] of chunks.entries()) {
+    if (kind !== "v" && kind !== "ger" && kind !== "inf") continue;
+    if (start > at) {
+      best ??= index;
+      break;
+    }
+    // `is to meet`, `plans to travel`: what is to be done, not the planning.
+    if (/^(be|is|are|was|were)$/.test(head.lower) && kind === "v" && chunks[index + 1]?.kind === "inf")
+      continue;
+    best = index;
+  }
+  return best;
+}

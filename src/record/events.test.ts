@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { readPage } from "./read-report.ts";
+
+/** Of a report of Tuesday, 21 January 2003: `date status: by`. */
+const events = (text: string) =>
+  readPage({ title: undefined, publisher: undefined, date: "2003-01-21", paragraphs: [text] }).events.map(
+    ({ date, status, by }) => `${date} ${status}: ${by?.name ?? "?"}`,
+  );
+
+describe("what happened when", () => {
+  test.each([
+    ["Egypt closed the dam at Monday’s meeting.", ["2003-01-20 done: Egypt"]],
+    ["Egypt would begin filling the lake in July.", ["2003-07 expected: Egypt"]],
+    ["Egypt signed a contract to build the dam in 1995.", ["1995 done: Egypt"]],
+    ["Egypt opened the dam on March 3.", ["2002-03-03 done: Egypt"]],
+    ["Ms. Kerr – who took office in May – is away.", ["2002-05 done: Kerr"]],
+    ["Egypt proposed that both sides meet on Thursday.", ["2003-01-23 announced: both sides"]],
+    ["Egypt closed the dam to-day.", ["2003-01-21 done: Egypt"]],
+    ["The next round opens in Oslo on February 2.", ["2003-02-02 expected: The next round"]],
+    ["Egypt's envoys met this morning.", ["2003-01-21 done: Egypt's envoys"]],
+    ["Four people were wounded when gunmen fired on a car on Monday.", ["2003-01-20 done: gunmen"]],
+    ["The note delivered on Monday by the envoy is short.", ["2003-01-20 done: The note"]],
+    ["Troops crossed the river before dawn on Monday.", ["2003-01-20 done: Troops"]],
+    ["The vote, originally set for Wednesday, was put off.", ["2003-01-22 expected: ?"]],
+    ["Many have died since Jan. 3, when the army shelled the market.", ["2003-01-03 done: the army"]],
+    ['"We will leave on Feb. 1," the envoy said on Monday.', ["2003-02-01 announced: ?"]],
+    ["The next elections are due in May.", ["2003-05 expected: The next elections"]],
+    [
+      "Egypt closed the dam on Monday, two days after Sudan left the talks.",
+      ["2003-01-20 done: Egypt", "2003-01-18 done: Sudan"],
+    ],
+    ["Voters were asked on Sunday whether they agreed.", ["2003-01-19 done: Voters"]],
+    ["17 February 1995: Truce signed at Itamaraty", ["1995-02-17 done: ?"]],
+    ["January 1995: Fighting breaks out", ["1995-01 done: ?"]],
+    ["1942: Protocol signed", ["1942 done: ?"]],
+    ["The memorandum will be signed in Helsinki on Aug. 15.", ["2003-08-15 expected: The memorandum"]],
+    ["Talks scheduled for March 3 will be held in Cairo.", ["2003-03-03 expected: Talks"]],
+    ["Egypt opened the dam in the spring of 1998.", ["1998 done: Egypt"]],
+    [
+      "Egypt agreed on Monday to open a road across divided Nubia in April.",
+      ["2003-01-20 done: Egypt", "2003-04 expected: Egypt"],
+    ],
+  ])("%s", (text, found) => expect(events(text)).toEqual(found));
+
+  test.each([
+    "Egypt condemned Monday’s attack.",
+    "Egypt has kept the dam shut since March.",
+    "Egypt withdrew under a 1998 treaty.",
+    "Egypt has kept to the treaty of 1998.",
+    "The streets were full of cars on Monday.",
+    "The quarrel could grow this month.",
+    "Egypt was praised in a statement issued on Monday.",
+    "Speaking in Cairo on Monday, the minister praised Egypt.",
+    "He left for Cairo and nine years later came back.",
+    "The guests were replaced after a few weeks by soldiers.",
+    "He wrote a letter dated January 14.",
+    "The barricades must be gone by Friday.",
+    "He offered an amnesty to all who lay down their arms before 1 March.",
+    "The letter came nearly eight months after the treaty had lapsed.",
+    "Ships will not be unloaded at night.",
+    "They would not go where the old union sat.",
+    "He said a man who sells his land in August is cursed in May.",
+    "She always bluffs in October.",
+    "He hopes to be in business next year.",
+    "The work will last about a month.",
+  ])("no deed of a day: %s", (text) => expect(events(text)).toEqual([]));
+});

@@ -1,0 +1,64 @@
+import type { Attribution, Found } from "./attribution.ts";
+import type { Chunk } from "./clauses.ts";
+import { contentEnd } from "./content-after.ts";
+import { contentAround } from "./content-around.ts";
+import { contentBefore } from "./content-before.ts";
+import { OFFICE_NOUNS } from "./offices.ts";
+import { isSaid } from "./speech-verbs.ts";
+import { subjectAfter, subjectBefore } from "./subject.ts";
+
+/** `The court, as its registrar put it in a note, "expects both to wait"`, `…, as the envoy put it`. */
+export function putIt(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
+  if (!/^puts?$/.test(chunks[at].head.lower) || chunks[at + 1]?.head.lower !== "it") return undefined;
+  const subject = subjectBefore(chunks, at);
+  if (subject === undefined) return undefined;
+  let as = subject.from - 1;
+  while (as > 0 && /^(comma|np)$/.test(chunks[as].kind)) as--;
+  if (chunks[as]?.head.lower !== "as") return undefined;
+  const close = chunks.findIndex(({ kind }, index) => index > at && kind === "comma");
+  const around = close < 0 ? undefined : contentAround(chunks, as, close, earlier, true);
+  const spans = around ?? contentBefore(chunks, as, earlier);
+  return spans && { subject, lemma: "say", spans };
+}
+
+/** `pointed out that …`, `made it clear to the envoy that …`: only with `that`. */
+export function speechPhrase(chunks: readonly Chunk[], at: number): Found | undefined {
+  const { head, kind, tokens } = chunks[at];
+  const word = /^point/.test(head.lower) ? "out" : /^ma[dk]e?/.test(head.lower) ? "clear" : undefined;
+  if (word === undefined || kind !== "v" || !isSaid(tokens)) return undefined;
+  const before = chunks.slice(at + 1, at + 7);
+  const that = before.findIndex((chunk) => chunk.kind === "sc" && chunk.head.lower === "that");
+  const said = before
+    .slice(0, Math.max(that, 0))
+    .some(({ tokens: each }) => each.some(({ lower }) => lower === word));
+  const subject = said ? subjectBefore(chunks, at) : undefined;
+  const start = at + 1 + that;
+  return (
+    subject && {
+      subject,
+      lemma: "note",
+      spans: [{ start: chunks[start].end, end: contentEnd(chunks, start) }],
+    }
+  );
+}
+
+/** `"It is over," the envoy sighed, "for good"`: after a quotation that ends in a comma whatever verb follows is how it was said. */
+export function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undefined {
+  const [quote, ...rest] = chunks;
+  if (quote?.kind !== "q" || !/[,?!]["”’'»]$/.test(quote.head.text)) return undefined;
+  const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
+  const inverted = verb === 1 && rest[1]?.kind === "np" && isPerson(rest[1]);
+  if (!inverted && (verb < 2 || verb > 8 || rest[0].kind !== "np")) return undefined;
+  // The verb of an aside is none: `"…," Ali Omar, one of five men chosen by …`.
+  if (!inverted && !/^(np|adv|comma)$/.test(chunks[verb - 1].kind)) return undefined;
+  if (verb > 3 && chunks[verb - 1].kind !== "comma") return undefined;
+  const subject = inverted ? subjectAfter(chunks, verb, true) : subjectBefore(chunks, verb);
+  if (subject === undefined) return undefined;
+  const more = chunks[verb + 1]?.kind === "comma" && chunks[verb + 2]?.kind === "q" ? [chunks[verb + 2]] : [];
+  const spans = [quote, ...more].map(({ start, end }) => ({ start, end }));
+  return { verb, lemma: "say", subject, through: undefined, to: undefined, spans, deed: false };
+}
+
+function isPerson({ head, tokens }: Chunk): boolean {
+  return head.pos === "PROPN" || OFFICE_NOUNS.has(head.lower) || tokens[0].lower === "one";
+}
