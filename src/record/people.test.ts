@@ -52,6 +52,7 @@ test.each([
   "They crossed the Peter Boyd bridge.",
   "They crossed the river. (Peter Boyd/AFP/Getty Images)",
   "El Diario said no.",
+  "West Wessle police spoke. Wessle is calm.",
   "He lives in Banda Aceh. Aceh is calm.",
   "They hold the Aouzou Strip. Aouzou is hot.",
   "Back in Castries, the head of the growers' association spoke.",
