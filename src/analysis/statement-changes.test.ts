@@ -29,6 +29,10 @@ test("the prisoner's dilemma: silence of both needs two changes under Nash, one 
   for (const edits of smallest) expect(edits.map(({ party }) => party)).toEqual(["a", "b"]);
   expect(smallest[0]).toContainEqual({ party: "a", change: "dropped", statement: "not x", place: 2 });
   expect(asked(dilemma, "x and y", "seq")).toMatchObject({ noneBelow: 0, smallest: [[]] });
+  // What makes several states with the goal hold is told once.
+  const several = asked(dilemma, "x", "nash").smallest;
+  expect(several.length).toBeGreaterThan(1);
+  expect(new Set(several.map((edits) => JSON.stringify(edits))).size).toBe(several.length);
 });
 
 test("the number of changes is the least: all lists that as many single changes make, tried one by one against a brute force", {

@@ -77,6 +77,8 @@ export function statementChanges(
   };
 
   const smallest: Edit[][] = [];
+  // One change often makes several goal states hold.
+  const listed = new Set<string>();
   const combine = (
     lists: readonly (readonly Version[])[],
     chosen: readonly Version[],
@@ -89,8 +91,12 @@ export function statementChanges(
     }
     tried++;
     const changed: Game = { ...game, preferences: chosen.map(({ ranks }) => ranks) };
-    if (chosen.every((_, party) => isStable(changed, party, state, concept)))
-      smallest.push(chosen.flatMap(({ edits }) => edits));
+    if (!chosen.every((_, party) => isStable(changed, party, state, concept))) return;
+    const edits = chosen.flatMap((version) => version.edits);
+    const key = JSON.stringify(edits);
+    if (listed.has(key)) return;
+    listed.add(key);
+    smallest.push(edits);
   };
   for (let size = 0; ; size++) {
     for (const sizes of partitions(size, starts.length)) {

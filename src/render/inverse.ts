@@ -12,8 +12,9 @@ import { CONCEPT_WORDS } from "./concept-words.ts";
 import { changeWords, partyTitle } from "./state-words.ts";
 import { clean, counted, listed, possessive, sentence } from "./text.ts";
 
-/** States and conditions told one by one. */
+/** States and changes told one by one; conditions of a party. */
 const TOLD = 4;
+const CONDITIONS = 2;
 
 /** How rankings would have to change for the goal to hold, and what they must meet. */
 export function inverseBlocks(
@@ -146,9 +147,12 @@ function conditionBlocks(names: Names, { conditions }: RankingChangeFinding, con
         ),
       );
     }
-    for (const each of others.slice(0, TOLD)) lines.push(item(orLine(names, title, each)));
-    if (others.length > TOLD)
-      lines.push({ kind: "more", words: `and ${counted(others.length - TOLD, "more such condition")}` });
+    for (const each of others.slice(0, CONDITIONS)) lines.push(item(orLine(names, title, each)));
+    if (others.length > CONDITIONS)
+      lines.push({
+        kind: "more",
+        words: `and ${counted(others.length - CONDITIONS, "more such condition")}`,
+      });
   }
   return lines;
 }
