@@ -137,6 +137,11 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    [
+      'Mr. Hale praised him as "a man of his word", while Mr. Boyd spoke of "a long friendship".',
+      ['Hale: him as "a man of his word"', 'Boyd: of "a long friendship"'],
+    ],
+    ["Mr. Hale spoke of the dam.", []],
     ["Mr. Hale has gone, a diplomat there confirmed.", ["a diplomat: Mr. Hale has gone"]],
     ["The commissioner, Said Bakr, arrived on Thursday.", []],
     ['The minister, a lawyer called Ali Omar, called it "a farce".', ['Ali Omar: it "a farce"']],
