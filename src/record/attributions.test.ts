@@ -259,6 +259,12 @@ describe("whose it is", () => {
       ),
     ).toEqual(['The president: "No comment,"']);
   });
+  test("a surname two people have: who was named of late, if the other was long ago", () => {
+    const between = Array(6).fill("The river rose, and the wells of the valley filled.");
+    const told = ["Minister Ali Omar left.", ...between, "Minister Eva Omar came.", "Omar said it was late."];
+    expect(said(...told)).toEqual(["Eva Omar: it was late"]);
+    expect(said(...told.filter((line) => line !== between[0]))).toEqual(["?: it was late"]);
+  });
   test("he: a common noun at the start of a sentence is nobody", () => {
     expect(said("Minister Ali Omar spoke. Debt was his subject. He said it would grow.")).toEqual([
       "Ali Omar: it would grow",
