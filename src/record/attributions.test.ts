@@ -113,8 +113,8 @@ describe("whose it is", () => {
       ['Ali Omar: The claim is "baseless"'],
     ],
     [
-      'Local councillor Gordon Muir branded the plan a "shambles" and said: "It will fail."',
-      ['Gordon Muir: the plan a "shambles"', 'Gordon Muir: "It will fail."'],
+      'Local councillor Gavin Muir branded the ferry a "tin bath" and said: "It will sink."',
+      ['Gavin Muir: the ferry a "tin bath"', 'Gavin Muir: "It will sink."'],
     ],
     ['Ali Omar, an envoy, admitted the truce "came at a price".', ['Ali Omar: the truce "came at a price"']],
     ["Ali Omar, who advises the minister on water, went home.", []],
