@@ -113,8 +113,8 @@ describe("whose it is", () => {
       ['Ali Omar: The claim is "baseless"'],
     ],
     [
-      'Local councillor Gordon Muir branded the plan a "shambles" and said: "It will fail."',
-      ['Gordon Muir: the plan a "shambles"', 'Gordon Muir: "It will fail."'],
+      'Local councillor Gavin Muir branded the ferry a "tin bath" and said: "It will sink."',
+      ['Gavin Muir: the ferry a "tin bath"', 'Gavin Muir: "It will sink."'],
     ],
     ['Ali Omar, an envoy, admitted the truce "came at a price".', ['Ali Omar: the truce "came at a price"']],
     ["Ali Omar, who advises the minister on water, went home.", []],
@@ -137,6 +137,11 @@ describe("whose it is", () => {
       ["Villagers in Karo: soldiers had come", "Villagers in Karo: the mill was burned"],
     ],
     ["Egypt denied it.", []],
+    [
+      'Mr. Hale praised him as "a man of his word", while Mr. Boyd spoke of "a long friendship".',
+      ['Hale: him as "a man of his word"', 'Boyd: of "a long friendship"'],
+    ],
+    ["Mr. Hale spoke of the dam.", []],
     ["Mr. Hale has gone, a diplomat there confirmed.", ["a diplomat: Mr. Hale has gone"]],
     ["The commissioner, Said Bakr, arrived on Thursday.", []],
     ['The minister, a lawyer called Ali Omar, called it "a farce".', ['Ali Omar: it "a farce"']],
@@ -253,6 +258,12 @@ describe("whose it is", () => {
         'The president was silent. "No comment," he said.',
       ),
     ).toEqual(['The president: "No comment,"']);
+  });
+  test("a surname two people have: who was named of late, if the other was long ago", () => {
+    const between = Array(6).fill("The river rose, and the wells of the valley filled.");
+    const told = ["Minister Ali Omar left.", ...between, "Minister Eva Omar came.", "Omar said it was late."];
+    expect(said(...told)).toEqual(["Eva Omar: it was late"]);
+    expect(said(...told.filter((line) => line !== between[0]))).toEqual(["?: it was late"]);
   });
   test("he: a common noun at the start of a sentence is nobody", () => {
     expect(said("Minister Ali Omar spoke. Debt was his subject. He said it would grow.")).toEqual([

@@ -13,7 +13,8 @@ export function deedContent(
 ): TextSpan | undefined {
   const after = Math.max(at, subject.from > at ? subject.to : at) + 1;
   const next = chunks[after];
-  if (next === undefined) return undefined;
+  // `spoke of "a friendship"`, not `speaks for Beijing`
+  if (next === undefined || (verb.lemma === "speak" && next.head.lower !== "of")) return undefined;
   // `the vote, which she called "a farce", was held`
   const within = /^(rel|sc)$/.test(chunks[subject.from - 1]?.kind ?? "");
   const comma = within ? chunks.find(({ kind }, index) => index > at && kind === "comma") : undefined;

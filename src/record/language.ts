@@ -88,7 +88,7 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       before?.pos === "PROPN" &&
       PLURAL_OR_VERB.test(each.lower) &&
       /^(to|that|on|for)$/.test(next?.lower ?? "");
-    // `Councillor Mackenzie branded the event …`
+    // `Councillor Muir branded the ferry …`
     const past =
       /^(ADJ|NOUN)$/.test(each.pos) &&
       /[^e]ed$/.test(each.lower) &&

@@ -87,7 +87,7 @@ const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^(posted|published|written|filed) (by|on|at|in)\b[^.]{0,80}$/i,
-    "Posted by: Ann Smith, 28 Sep 2011 | 08:54",
+    "Posted by: Ann Smith, 3 May 2009 | 12:10",
   ],
   [
     /^(bc|am|pm)-[\w-]+(,.{0,60})?$|^(eds|editors?|note to editors)\b:?.{0,160}$|^urgent$|^\(?[\w.]+(\/[\w.]+)+[-\d: /]*\)?$|^[A-Z]{2,}(-[A-Z0-9]{2,}){2,}( \d{4}[A-Z]{2,4})?$/i,

@@ -22,7 +22,7 @@ export type NameInText = TextSpan & {
   readonly placed: boolean;
 };
 
-/** `P.J. Crowley`; `U.S.` is a state and has been seen to before. */
+/** `P.J. Harlan`; `U.S.` is a state and has been seen to before. */
 const INITIALS = /^\p{Lu}\.\p{Lu}\.$/u;
 const PARTICLE = /^(al|el|de|del|della|da|di|dos|du|la|le|van|von|der|den|bin|ibn|bint|ben|abu|y)$/;
 
@@ -253,7 +253,11 @@ function mentionIn(
   const described = /^(DET|ADJ|NOUN)$/.test(tokens[from - 1]?.pos ?? "");
   if (!titled && (!saysAtOnce || described) && words.length > 1 && words.every((word) => isCommonWord(word)))
     return undefined;
-  const placed = /^(in|at|near|across|throughout|outside|around|the)$/.test(tokens[from - 1]?.lower ?? "");
+  // `in Banda Aceh`, `the Aouzou Strip`, `West Wessle police`
+  const next = tokens[to];
+  const placed =
+    /^(in|at|near|across|throughout|outside|around|the)$/.test(tokens[from - 1]?.lower ?? "") ||
+    (next?.pos === "NOUN" && /^\p{Ll}/u.test(next.text) && !/(ed|s)$/.test(next.lower));
   return {
     start: tokens[name].start,
     end: tokens[to - 1].end,

@@ -88,7 +88,7 @@ export function quantity(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** `the World Travel and Tourism Council`: one name, where neither half is one alone. */
+/** `the Land Travel and Tourism Council`: one name, where neither half is one alone. */
 function joinsName(tokens: readonly Token[], and: number): boolean {
   const before = tokens[and - 1];
   let to = and + 1;

@@ -37,9 +37,9 @@ test.each([
   ["The talks between Peter Boyd and Karim Noor went on.", ["Peter Boyd", "Karim Noor"]],
   ["Mr. Weber, through a spokesman, declined.", ["Weber"]],
   ["In remarks to reporters, Mr. Vogel said no.", ["Vogel"]],
-  ["Farmer Chad Osgood said the fields were dry.", ["Chad Osgood, Farmer"]],
+  ["Farmer Nils Osgood said the fields were dry.", ["Nils Osgood, Farmer"]],
   ["District Attorney Janice Orlov said no.", ["Janice Orlov, District Attorney"]],
-  ["The form was confirmed by an Egyptian official, Duncan Orr answered no to it. Orr left.", ["Duncan Orr"]],
+  ["The list was read by an Egyptian official, Dora Orr answered no to it. Orr left.", ["Dora Orr"]],
 ])("%s", (text, names) => expect(people(text)).toEqual(names));
 
 test.each([
@@ -52,11 +52,12 @@ test.each([
   "They crossed the Peter Boyd bridge.",
   "They crossed the river. (Peter Boyd/AFP/Getty Images)",
   "El Diario said no.",
+  "West Wessle police spoke. Wessle is calm.",
   "He lives in Banda Aceh. Aceh is calm.",
   "They hold the Aouzou Strip. Aouzou is hot.",
   "Back in Castries, the head of the growers' association spoke.",
   "Third, the chairman has left.",
   "Voice of the Gulf asked why.",
   "The mine owner Lonridge said it would pay.",
-  "Apple Inc. said it was ready. Apple is large.",
+  "Norwell Inc. said it was ready. Norwell is large.",
 ])("nobody is named in: %s", (text) => expect(people(text)).toEqual([]));

@@ -172,7 +172,7 @@ function byOneName(known: readonly Known[], name: string, { roles, gender }: Nam
   return known.filter((person) => oneLetterApart(familyName(person.names), name) && fits(person));
 }
 
-/** Of several people of one name, the one who was spoken of last, if he alone of them is named in this paragraph before. */
+/** Of several people of one name, the one who was spoken of last, if he alone of them is named in this paragraph before, or of late. */
 function nearest(
   candidates: readonly Known[],
   mention: NameInText,
@@ -185,5 +185,12 @@ function nearest(
     const person = found.get(each);
     if (person !== undefined && candidates.includes(person)) here.add(person);
   }
-  return here.size === 1 ? [...here][0] : undefined;
+  if (here.size > 0) return here.size === 1 ? [...here][0] : undefined;
+  // Long after the other was named, the name alone is that of whom the last paragraphs were about.
+  const since = (person: Known) => {
+    const last = raw.findLast((each) => each.start < mention.start && found.get(each) === person);
+    return last === undefined ? Number.POSITIVE_INFINITY : mention.paragraph - last.paragraph;
+  };
+  const [first, second] = [...candidates].sort((a, b) => since(a) - since(b));
+  return since(first) <= 2 && since(second) >= 6 ? first : undefined;
 }

@@ -28,7 +28,7 @@ export function roleBefore(
   let start = head;
   while (start > 0 && !tokens[start].first && start > head - 7 && modifies(tokens, start - 1)) start--;
   while (/^('s|’s)$/.test(tokens[start]?.text ?? "")) start++;
-  // `confirmed by an official, Duncan answered no`: an apposition is closed by a comma or the end, or begins the sentence.
+  // `confirmed by an official, Ms. Orr answered no`: an apposition is closed by a comma or the end, or begins the sentence.
   const aside = /^(said|says)$/.test(tokens[to]?.lower ?? "") && /^[,"“‘]/.test(tokens[to + 1]?.text ?? "");
   // `In remarks to reporters, Vogel said`
   if (comma && start === head && tokens[start - 1]?.pos === "ADP") return undefined;

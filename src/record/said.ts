@@ -77,7 +77,8 @@ export function said(
       };
     return { subject, spans: front, to };
   }
-  const around = subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
+  const around =
+    verb.clause && subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
   if (around !== undefined) return { subject, spans: around };
   if (verb.deed || verb.label) {
     const content = deedContent(chunks, at, verb, subject);

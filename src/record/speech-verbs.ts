@@ -12,11 +12,12 @@ const CLAUSE =
 const DEED =
   "urge accuse deny promise pledge vow threaten demand propose warn call appeal blame condemn denounce criticize criticise praise welcome rule ask implore beg caution request dispute decry blast slam recommend rebuke report tell claim";
 const LABEL =
-  "call describe dismiss reject term brand label denounce condemn hail praise welcome depict characterize characterise compare cite oppose defend portray offer";
+  "call describe dismiss reject term brand label denounce condemn hail praise welcome depict characterize characterise compare cite oppose defend portray offer speak";
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ["says", "said", "saying"],
   tell: ["tells", "told", "telling"],
+  speak: ["speaks", "spoke", "spoken", "speaking"],
   write: ["writes", "wrote", "written", "writing"],
   swear: ["swears", "swore", "sworn", "swearing"],
   beg: ["begs", "begged", "begging"],
