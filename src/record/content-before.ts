@@ -20,7 +20,12 @@ export function contentBefore(
   }
   if (!marked) return undefined;
   const start = contentStart(chunks, last, verbs);
-  if (!chunks.slice(start, last + 1).some(({ kind }) => kind === "v" || kind === "q")) return undefined;
+  const clause = chunks.slice(start, last + 1);
+  // `No, she said.`
+  const answer =
+    clause.length < 3 &&
+    ANSWER.test(clause.map(({ tokens }) => tokens.map(({ lower }) => lower).join(" ")).join(" "));
+  if (!answer && !clause.some(({ kind }) => kind === "v" || kind === "q")) return undefined;
   // A clause that only says when or why is not what was said: `When asked, he said …`.
   if (
     /^(when|after|as|while|before|although|though|since|because|asked|if)$/.test(
@@ -31,6 +36,8 @@ export function contentBefore(
     return undefined;
   return [{ start: chunks[start].start, end: chunks[last].end }];
 }
+
+const ANSWER = /^(yes|no|never|perhaps|maybe|probably|absolutely|not (yet|now|really|at all))$/;
 
 function wholeClauseBefore(chunks: readonly Chunk[], quote: number): boolean {
   const before = chunks[quote - 1];

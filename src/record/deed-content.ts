@@ -33,8 +33,18 @@ export function deedContent(
     (as > 0 || (verb.lemma === "call" && next.kind === "np" && chunks[after + 1]?.kind === "np"))
   )
     return rest;
+  // `dismissed claims that it had fallen`
+  if (
+    /^(dismiss|reject)$/.test(verb.lemma) &&
+    next.kind === "np" &&
+    CLAIMED.test(next.head.lower) &&
+    /^(that|of|about)$/.test(chunks[after + 1]?.head.lower ?? "")
+  )
+    return rest;
   if (!verb.deed) return undefined;
   switch (verb.lemma) {
+    case "plead":
+      return /^(with|for)$/.test(next.head.lower) || /^(inf|q)$/.test(next.kind) ? rest : undefined;
     case "call":
     case "appeal":
       return next.kind === "p" && /^(on|upon|for|to)$/.test(next.head.lower) ? rest : undefined;
@@ -64,6 +74,10 @@ export function deedContent(
       return /^(np|inf|ger|sc|p|q)$/.test(next.kind) ? rest : undefined;
   }
 }
+
+/** What others have said, as a noun. */
+const CLAIMED =
+  /^(claims?|reports?|suggestions?|allegations?|accusations?|assertions?|charges?|rumou?rs?|speculation|talk|criticism|complaints?|fears?|idea|notion|view)$/;
 
 /** `was called "piracy" by the minister`, `described by diplomats as a step back`: the quotation after the verb, or what follows `as`. */
 export function labelContent(chunks: readonly Chunk[], at: number): TextSpan | undefined {

@@ -38,6 +38,7 @@ describe("pages made to break the reader end in a clear error or a clean draft",
       "said, ".repeat(49_000),
       "if he would not go ".repeat(15_000),
       "told the men not to, ".repeat(14_000),
+      "ask the ".repeat(10_000),
     ]) {
       const started = performance.now();
       readReport(bytes(`He said. ${text}`));

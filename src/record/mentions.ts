@@ -272,6 +272,8 @@ function mentionIn(
         // `between Peter Boyd and Karim Noor`; not `the Peter Boyd bridge`
         (GIVEN_NAMES.has(words[0]) && !placed && tokens[to]?.pos !== "NOUN") ||
         saysAtOnce ||
+        // `Ann Lund, who …`
+        (tokens[to]?.text === "," && tokens[to + 1]?.lower === "who" && !placed && !described) ||
         says(tokens[to + 1]) ||
         saysLater(tokens, from, to)),
     alone: words.length === 1 && (!common || acts(tokens, to)),

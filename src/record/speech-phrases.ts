@@ -21,16 +21,36 @@ export function putIt(chunks: readonly Chunk[], at: number, earlier: readonly nu
   return spans && { subject, lemma: "say", spans };
 }
 
+/** Verbs that tell with `that`, and only with it, of something said; and the word that must stand between. */
+const WITH_THAT: readonly (readonly [verb: RegExp, word: RegExp | undefined])[] = [
+  // `pointed out that the dam was old`
+  [/^point/, /^out$/],
+  // `made it clear to the envoy that the dam was old`
+  [/^ma[dk]e?/, /^(clear|plain|known)$/],
+  // `let it be known that the dam was old`
+  [/^lets?$/, /^known$/],
+  // `The court ruled in 1962 that the dam was theirs`
+  [/^(ruled|rules|hoped)$/, undefined],
+  // `voiced fears that the dam was old`, `gave an assurance that it was not`
+  [
+    /^(express|voic|g[ai]v|issu|rais|repeat)(e|ed|es|s|en)?$/,
+    /^(assurances?|hopes?|fears?|concerns?|regrets?|doubts?|warnings?|notice|confidence|alarm)$/,
+  ],
+];
+
 /** `pointed out that …`, `made it clear to the envoy that …`: only with `that`. */
 export function speechPhrase(chunks: readonly Chunk[], at: number): Found | undefined {
   const { head, kind, tokens } = chunks[at];
-  const word = /^point/.test(head.lower) ? "out" : /^ma[dk]e?/.test(head.lower) ? "clear" : undefined;
-  if (word === undefined || kind !== "v" || !isSaid(tokens)) return undefined;
+  const [, word] = WITH_THAT.find(([verb]) => verb.test(head.lower)) ?? [];
+  const any = WITH_THAT.some(([verb]) => verb.test(head.lower));
+  if (!any || kind !== "v" || !isSaid(tokens)) return undefined;
   const before = chunks.slice(at + 1, at + 7);
   const that = before.findIndex((chunk) => chunk.kind === "sc" && chunk.head.lower === "that");
-  const said = before
-    .slice(0, Math.max(that, 0))
-    .some(({ tokens: each }) => each.some(({ lower }) => lower === word));
+  const between = before.slice(0, Math.max(that, 0));
+  const said =
+    word === undefined
+      ? that >= 0 && between.every(({ kind: each }) => /^(p|np|time|adv)$/.test(each))
+      : between.some(({ tokens: each }) => each.some(({ lower }) => word.test(lower)));
   const subject = said ? subjectBefore(chunks, at) : undefined;
   const start = at + 1 + that;
   return (

@@ -51,6 +51,7 @@ export function statementsIn(
         ),
       );
       for (const each of here) found.push(each);
+      goOnAfterColon(sentence, here);
       if (here.length === 0) {
         const quotes = sentence.chunks.filter(({ kind }) => kind === "q");
         const alone = sentence.chunks.every(
@@ -63,7 +64,8 @@ export function statementsIn(
           else found.push(openStatement(spans, speaking, paragraph.index));
           if (speaking !== undefined && index === 0) last = found[found.length - 1];
         } else {
-          const after = afterColon(sentence, paragraph, people, context);
+          const after =
+            signed(sentence, paragraph, people, context) ?? afterColon(sentence, paragraph, people, context);
           if (after !== undefined) {
             found.push(after);
             last = after;
@@ -144,6 +146,38 @@ function quotationIsOpen(text: string): boolean {
   return curly || (text.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
+/** `"Enough," he told the crowd, and then, a minute later: "Go home."` goes on with him. */
+function goOnAfterColon({ chunks }: Sentence, here: readonly Found[]): void {
+  const last = here[here.length - 1];
+  const colon = chunks.findLastIndex(({ kind }, at) => kind === "colon" && chunks[at + 1]?.kind === "q");
+  if (last === undefined || colon < 0 || chunks[colon].start < last.attribution.end) return;
+  const quote = chunks[colon + 1];
+  if (here.some(({ spans }) => spans.some(({ start, end }) => start <= quote.start && end > quote.start)))
+    return;
+  const from = Math.max(last.attribution.end, ...last.spans.map(({ end }) => end));
+  if (chunks.some(({ kind, start }) => kind === "v" && start >= from && start < quote.start)) return;
+  last.spans.push({ start: quote.start, end: quote.end });
+}
+
+/** `"We shall go to court." - Rep. Ann Lund of Ohio`: who is named after a quotation and a dash. */
+function signed(
+  { chunks }: Sentence,
+  paragraph: Paragraph,
+  people: People,
+  context: Context,
+): Found | undefined {
+  const [quote, dash, name] = chunks;
+  if (quote?.kind !== "q" || name?.kind !== "np" || !/^[-–—]+$/.test(dash.head.text)) return undefined;
+  const who = resolve({ from: 2, to: 2, appositions: [] }, chunks, paragraph, people, context);
+  if (who.speaker?.person === undefined) return undefined;
+  return {
+    ...openStatement([{ start: quote.start, end: quote.end }], undefined, paragraph.index),
+    speaker: who.speaker,
+    pronoun: false,
+    attribution: { start: name.start, end: name.end },
+  };
+}
+
 /** `He was blunter: "…"`: words of one's own before a colon. */
 function afterColon(
   sentence: Sentence,
@@ -154,7 +188,13 @@ function afterColon(
   const { chunks } = sentence;
   const colon = chunks.findIndex(({ kind }, at) => kind === "colon" && chunks[at + 1]?.kind === "q");
   if (colon < 1) return undefined;
-  const verb = chunks.findIndex(({ kind }, at) => kind === "v" && at < colon);
+  // `Mr. Toure, a father of two who had come from Ifo, was calm: "…"`: the verb of no relative clause.
+  const verb = chunks.findIndex(
+    ({ kind }, at) =>
+      kind === "v" &&
+      at < colon &&
+      (chunks[at - 1]?.kind !== "rel" || !chunks.slice(at + 1, colon).some((each) => each.kind === "v")),
+  );
   // `Mr. Toure: "They have accepted."`
   const label = colon === 1 && chunks[0].kind === "np" ? { from: 0, to: 0, appositions: [] } : undefined;
   const subject = verb < 0 ? label : subjectBefore(chunks, verb);
@@ -197,13 +237,7 @@ function rememberSubject(
     if (resolved?.kind !== "open") break;
   }
   // `The text was read out by the minister. He …`
-  const agent = verbs
-    .map((verb) =>
-      chunks[verb].passive
-        ? chunks.findIndex(({ head }, at) => at > verb && at < verb + 4 && head.lower === "by")
-        : -1,
-    )
-    .find((at) => at > 0);
+  const agent = verbs.map((verb) => (chunks[verb].passive ? agentOf(chunks, verb) : -1)).find((at) => at > 0);
   const by = agent === undefined ? undefined : subjectAfter(chunks, agent);
   if (by !== undefined && resolved?.kind !== "human") {
     const who = resolve(by, chunks, paragraph, people, context);
@@ -231,6 +265,15 @@ function rememberSubject(
   }
 }
 
+/** Where `by` stands after a passive verb, past places and times: `was read out in Oslo on Monday by …`; -1 where it does not. */
+function agentOf(chunks: readonly Chunk[], verb: number): number {
+  for (let at = verb + 1; at < chunks.length; at++) {
+    if (chunks[at].head.lower === "by") return at;
+    if (!/^(p|np|time|adv)$/.test(chunks[at].kind)) return -1;
+  }
+  return -1;
+}
+
 /** Whether a sentence speaks of somebody else than its subject, so that `he` in the next may be either. */
 function othersIn(
   chunks: readonly Chunk[],
@@ -238,7 +281,12 @@ function othersIn(
   person: string | undefined,
   people: People,
 ): boolean {
+  let aside = 0;
   return chunks.some(({ kind, start, end, head }, at) => {
+    // `Ms. Boyd (no relation to the minister) is calm`: in brackets is nobody who acts.
+    if (head.text === "(") aside++;
+    if (head.text === ")") aside--;
+    if (aside > 0) return false;
     if (kind !== "np" || at === subject.from || subject.appositions.includes(at)) return false;
     const named = people.mentions.some(
       (each) => each.start >= start && each.end <= end && each.person?.id !== person,
