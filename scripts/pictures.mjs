@@ -16,7 +16,7 @@ const server = await startServer();
 const browser = await startChromium();
 
 /** What a picture begins with, where that is not the beginning of the panel. */
-const WORTH_SEEING = { "What it would take": "#take-packages", Map: ".map-legend" };
+const WORTH_SEEING = { "What it would take": "#mediate-packages", Map: ".map-legend" };
 
 /** File name without width and theme → what is on the picture. */
 const taken = new Map();

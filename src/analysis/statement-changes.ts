@@ -1,7 +1,10 @@
-import type { Concept } from "../engine/concepts.ts";
+import { BIT, type Concept } from "../engine/concepts.ts";
 import { isStable } from "../engine/literal.ts";
+import { type Components, stableAlone } from "../engine/stable-alone.ts";
 import type { Compiled } from "../game/compile.ts";
-import type { Game, Ranks } from "../game/game.ts";
+import type { Game, Ranks, SinglyRanked } from "../game/game.ts";
+import { movesSortedBy } from "../game/ranker.ts";
+import { makeDense } from "../game/ranks.ts";
 import type { Expression } from "../model/expression.ts";
 import { printExpression } from "../model/print-expression.ts";
 import type { StatementChangesFinding } from "./findings.ts";
@@ -9,21 +12,23 @@ import { matching } from "./matching.ts";
 
 /** So many lists and combinations of lists are tried. */
 const MOST_TRIED = 60_000;
-/** A list of more statements is left as it is: its ranks would not fit a whole number. */
-const MOST_STATEMENTS = 28;
 const LISTED = 10;
 
 type Edit = StatementChangesFinding["smallest"][number][number];
 
-/** A party's list: numbers of statements, the ranks it gives, and the edits that made it. */
-type Version = { readonly list: readonly number[]; readonly ranks: Ranks; readonly edits: readonly Edit[] };
+/** A party's list: numbers of statements, the edits that made it, and a bit for each goal state: whether it lets the party stay there. */
+type Version = {
+  readonly list: readonly number[];
+  readonly edits: readonly Edit[];
+  readonly fits: Uint8Array;
+};
 
 /**
  * The fewest changes of statements after which some goal state is stable for everybody: a statement dropped, turned around, moved to another
  * place of its list, or one added anywhere, which says the goal, or where one option stands, or the opposite. Exact, by iterative deepening: all
  * sets of fewer changes are tried before. A state is stable under seq only if each party by its own list alone makes it so under gmr (sseq:
  * smr), and under nash, gmr and smr nothing else is asked, so most lists fall away before any are combined. Rankings and weights stay as they are.
- * `noneBelow` is how far the search came within `MOST_TRIED` and the time. Cost: a list O(S · statements), a combination `isStable`.
+ * `noneBelow` is how far the search came within `MOST_TRIED` and the time. Cost: a list O(S · statements) and `stableAlone`, a combination `isStable`.
  */
 export function statementChanges(
   compiled: Compiled,
@@ -37,24 +42,40 @@ export function statementChanges(
   let tried = 0;
   const over = () => tried >= MOST_TRIED || outOfTime();
   const weaker = concept === "seq" ? "gmr" : concept === "sseq" ? "smr" : concept;
+  const components: Components = [];
+  const version = (party: number, list: readonly number[], edits: readonly Edit[]): Version => {
+    const ranks = ranksBy(party, list, edits);
+    const judged: Game = {
+      ...game,
+      preferences: game.preferences.with(party, ranks),
+      moves:
+        edits.length === 0 ? game.moves : game.moves.with(party, movesSortedBy(game.moves[party], ranks)),
+    };
+    const { stable } = stableAlone(judged, party, components);
+    const fits = new Uint8Array(Math.ceil(goals.length / 8));
+    for (const [goal, state] of goals.entries())
+      if ((stable[state] & BIT[weaker]) !== 0) fits[goal >> 3] |= 1 << (goal & 7);
+    return { list, edits, fits };
+  };
+  /** A list gives its ranks; unchanged, or none at all, it leaves those of the game. */
+  const ranksBy = (party: number, list: readonly number[], edits: readonly Edit[]): Ranks =>
+    edits.length === 0 ? game.preferences[party] : ranksOf(list, truth, game.states);
 
-  const versions: Version[][][] = starts.map((list, party) => [
-    [{ list: list ?? [], ranks: game.preferences[party], edits: [] }],
-  ]);
+  const versions: Version[][][] = starts.map((list, party) => [[version(party, list ?? [], [])]]);
   const seen = starts.map((list) => new Set([(list ?? []).join()]));
   const versionsAt = (party: number, size: number): readonly Version[] => {
     if (starts[party] === undefined && size > 0) return [];
     while (versions[party].length <= size) {
       const next: Version[] = [];
-      for (const version of versions[party][versions[party].length - 1]) {
-        for (const { list, edit } of editsOf(version.list, additions, words)) {
+      for (const before of versions[party][versions[party].length - 1]) {
+        for (const { list, edit } of editsOf(before.list, additions, words)) {
           if (over()) return [];
           const key = list.join();
           if (seen[party].has(key)) continue;
           seen[party].add(key);
           tried++;
-          const edits = [...version.edits, { party: standoff.parties[party].id, ...edit }];
-          next.push({ list, ranks: ranksOf(list, truth, game.states), edits });
+          const edits = [...before.edits, { party: standoff.parties[party].id, ...edit }];
+          next.push(version(party, list, edits));
         }
       }
       versions[party].push(next);
@@ -62,19 +83,9 @@ export function statementChanges(
     return versions[party][size];
   };
 
-  const fits = new Map<string, readonly Version[]>();
-  const fitting = (party: number, size: number, state: number): readonly Version[] => {
-    const key = `${party} ${size} ${state}`;
-    const known = fits.get(key);
-    if (known !== undefined) return known;
-    const fit = versionsAt(party, size).filter(({ ranks }) => {
-      if (over()) return false;
-      tried++;
-      return isStable({ ...game, preferences: game.preferences.with(party, ranks) }, party, state, weaker);
-    });
-    fits.set(key, fit);
-    return fit;
-  };
+  /** The lists of so many changes that let the party stay in a goal state, by its number among them. */
+  const fitting = (party: number, size: number, goal: number): readonly Version[] =>
+    versionsAt(party, size).filter(({ fits }) => (fits[goal >> 3] & (1 << (goal & 7))) !== 0);
 
   const smallest: Edit[][] = [];
   // One change often makes several goal states hold.
@@ -90,7 +101,8 @@ export function statementChanges(
       return;
     }
     tried++;
-    const changed: Game = { ...game, preferences: chosen.map(({ ranks }) => ranks) };
+    const preferences = chosen.map(({ list, edits: own }, party) => ranksBy(party, list, own));
+    const changed: Game = { ...game, preferences };
     if (!chosen.every((_, party) => isStable(changed, party, state, concept))) return;
     const edits = chosen.flatMap((version) => version.edits);
     const key = JSON.stringify(edits);
@@ -102,10 +114,11 @@ export function statementChanges(
     for (const sizes of partitions(size, starts.length)) {
       // Lists with fewer changes are fewer: where one of these does not fit, the others need not be made.
       const byNumber = [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b]);
-      for (const state of goals) {
-        if (byNumber.some((party) => fitting(party, sizes[party], state).length === 0)) continue;
+      for (const [goal, state] of goals.entries()) {
+        if (over()) break;
+        if (byNumber.some((party) => fitting(party, sizes[party], goal).length === 0)) continue;
         combine(
-          sizes.map((own, party) => fitting(party, own, state)),
+          sizes.map((own, party) => fitting(party, own, goal)),
           [],
           state,
         );
@@ -141,9 +154,7 @@ function statementsOf(compiled: Compiled, goal: Expression) {
     return truth.length - 2;
   };
   const starts = standoff.preferences.map((preference) =>
-    preference.form === "statements" && preference.statements.length <= MOST_STATEMENTS
-      ? preference.statements.map(({ wants }) => enter(wants))
-      : undefined,
+    preference.form === "statements" ? preference.statements.map(({ wants }) => enter(wants)) : undefined,
   );
   const { span } = goal;
   const literals = standoff.options.flatMap(({ id, yesNo, levels }): Expression[] =>
@@ -177,20 +188,24 @@ function editsOf(
           edit: { change: "moved", ...about, to: to + 1 },
         });
   });
-  if (list.length < MOST_STATEMENTS)
-    for (const number of additions)
-      for (let at = 0; at <= list.length; at++)
-        made.push({
-          list: list.toSpliced(at, 0, number),
-          edit: { change: "added", statement: words[number], place: at + 1 },
-        });
+  for (const number of additions)
+    for (let at = 0; at <= list.length; at++)
+      made.push({
+        list: list.toSpliced(at, 0, number),
+        edit: { change: "added", statement: words[number], place: at + 1 },
+      });
   return made;
 }
 
-/** Option prioritization: the score Σ 2^(k−q) over the statements that are true. */
-function ranksOf(list: readonly number[], truth: readonly Uint8Array[], states: number): Ranks {
+/** Option prioritization: by the score Σ 2^(k−q) over the statements that are true, made dense before it outgrows a whole number. */
+function ranksOf(list: readonly number[], truth: readonly Uint8Array[], states: number): SinglyRanked {
   const rank = new Int32Array(states);
-  for (const number of list)
+  const roomy = Math.max(1024, 4 * states);
+  let bound = 1;
+  for (const number of list) {
+    if (2 * bound > roomy) bound = makeDense(rank, bound);
     for (let state = 0; state < states; state++) rank[state] = 2 * rank[state] + truth[number][state];
-  return { kind: "ranked", rank, levels: 2 ** list.length };
+    bound *= 2;
+  }
+  return { kind: "ranked", rank, levels: makeDense(rank, bound) };
 }

@@ -1,11 +1,9 @@
 import { ascending } from "../game/cells.ts";
 import type { Game, Moves, Ranks } from "../game/game.ts";
-import { bestReach } from "./best-reach.ts";
-import { componentMinimum, componentsOf } from "./component-minimum.ts";
 import { BIT, CONCEPTS } from "./concepts.ts";
 import { type Cells, cellsOf, fillHomes, type Room, roomFor, searchOver } from "./search-by-state.ts";
 import { mark, stabilities } from "./stability.ts";
-import { worstAnswers } from "./worst-answer.ts";
+import { type Components, stableAlone } from "./stable-alone.ts";
 
 const ALL = CONCEPTS.reduce((mask, concept) => mask | BIT[concept], 0);
 
@@ -26,7 +24,7 @@ export function variantEngine(
 ): (chosen: readonly Alternative[]) => Uint8Array {
   const kept = new WeakMap<Alternative, Prepared>();
   const equilibria = new Uint8Array(states);
-  const components: ReturnType<typeof componentsOf>[] = [];
+  const components: Components = [];
   let homes = new Int32Array(0);
   const inHomes: Alternative[] = [];
   const prepared: Prepared[] = [];
@@ -121,29 +119,18 @@ function prepare(
   party: number,
   chosen: readonly Alternative[],
   states: number,
-  components: ReturnType<typeof componentsOf>[],
+  components: Components,
 ): Prepared {
   if (ranks.kind !== "ranked") throw new Error("only ranked alternatives can be prepared");
   const { rank, levels } = ranks;
-  const best = bestReach(moves, rank);
-  const opponents = [...chosen.keys()].filter((each) => each !== party);
-  const game = gameOf(states, chosen);
-  const open = opponents.every((each) => chosen[each].moves.links === undefined);
-  if (open) components[party] ??= componentsOf(game, opponents);
-  const [gmr, smr] = open
-    ? [rank, best].map((key) => componentMinimum(components[party], key))
-    : worstAnswers(game, opponents, [rank, best], levels, false);
-  const alone = new Uint8Array(states).fill(BIT.seq | BIT.sseq);
-  for (let state = 0; state < states; state++) if (best[state] === rank[state]) alone[state] |= BIT.nash;
-  mark(alone, BIT.gmr, moves, rank, gmr);
-  mark(alone, BIT.smr, moves, rank, smr);
+  const { best, stable } = stableAlone(gameOf(states, chosen), party, components);
   return {
     rank,
     best,
     order: ascending(rank, levels),
     bestOrder: ascending(best, levels),
     cells: cellsOf(moves, true),
-    alone,
+    alone: stable,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isOnlySpokenOf, nominalAct } from "./act-mentions.ts";
-import type { ActRule } from "./act-rule.ts";
+import { type ActRule, lowered } from "./act-rule.ts";
 import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
 import { DEMANDS } from "./demands.ts";
 import { OFFERS } from "./offers.ts";
@@ -94,12 +94,15 @@ function firstRule(
   tagAt: (index: number) => string | undefined,
 ): { rule: ActRule; index: number; length: number } | undefined {
   let best: { rule: ActRule; index: number; length: number } | undefined;
+  const lower = lowered(text);
   for (const rule of ACT_RULES) {
     if (rule.spoken && !spoken) continue;
-    const match = rule.rule.exec(text);
+    const match = rule.rule.exec(lower);
     if (match === null || (best !== undefined && match.index >= best.index)) continue;
-    if (isOnlySpokenOf(text, match.index, match[0], rule.kind, tagAt(match.index))) continue;
-    best = { rule, index: match.index, length: match[0].length };
+    const { index } = match;
+    const words = text.slice(index, index + match[0].length);
+    if (isOnlySpokenOf(text, index, words, rule.kind, tagAt(index))) continue;
+    best = { rule, index, length: words.length };
   }
   return best;
 }

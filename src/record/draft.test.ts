@@ -63,6 +63,20 @@ describe("the draft of one report", () => {
   test("an event on the timeline rests on the claim that tells it", () => {
     expect(draft.timeline).toMatchObject([{ date: "2003-01-20", actor: "Egypt", because: ["gazette-2"] }]);
   });
+  test.each([
+    ["The United States offered to deliver fuel oil if the plants were frozen.", "deliver fuel oil"],
+    ["The United States offered a truce of one month in the bay.", "offer a truce of one month in the bay"],
+    [
+      "The United States proposed on Monday a meeting of the five in Geneva.",
+      "propose a meeting of the five in Geneva",
+    ],
+    ["The United States threatened to close the strait.", "close the strait"],
+  ])("%s: the option is to %s", (sentence, title) => {
+    expect(
+      suggest(draftOf([report("P", sentence)]), undefined).options.map((option) => option.title),
+    ).toEqual([title]);
+  });
+
   test("as a file with suggestions it is a standoff, with the parties that act and options from what they offer and threaten", () => {
     const suggestions = suggest(draft, undefined);
     const text = writeDraft(

@@ -123,25 +123,41 @@ export function withoutKnownEvents(
   return { draft: { ...draft, timeline }, evidence };
 }
 
-/** What would be done: the verb and what follows it, without who says so. */
+/** Longer titles are cut at a word. */
+const LONGEST_TITLE = 88;
+
+/** What would be done: the verb and what follows it, without who says so; of an offer of something, that it is offered. */
 function deedOf(what: string, { says }: DraftClaim): string | undefined {
   for (const text of [what, says]) {
-    const found =
-      /\b(?:offer(?:s|ed)? to|promis(?:es|ed|ing) to|pledg(?:es|ed|ing) to|vow(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|(?:ready|willing|prepared) to|undertook to|will|would|shall)(?: not)? ([a-z][^.;"”»]{4,90})/i.exec(
+    const deed =
+      /\b(?:offer(?:s|ed)? to|propos(?:es|ed) to|promis(?:es|ed|ing) to|pledg(?:es|ed|ing) to|vow(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|(?:ready|willing|prepared) to|undertook to|will|would|shall)( not)? ([a-z][^.;"”»]{4,120})/i.exec(
         text,
-      ) ?? /\b(?:offer(?:s|ed)?|propos(?:es|ed)) ([a-z][^.;"”»]{4,90})/i.exec(text);
-    if (found === null) continue;
-    const negative = /\b(will|would|shall|to) not $/i.test(text.slice(0, text.indexOf(found[1])));
-    const noun = /^(offer|propos)/i.test(found[0]) && !/ to /.test(found[0]);
-    const clean = found[1]
-      .split(/,? (?:if|unless|until|when|once|while|who|which|said|but) /)[0]
-      .replace(/[\s,:–—-]+$/, "")
-      .trim();
-    const short = clean.length < 88 ? clean : clean.slice(0, clean.lastIndexOf(" "));
-    if (clean.length < 4 || /^(be|have|not)\b/.test(clean)) continue;
-    return `${negative ? "not " : ""}${noun ? "give " : ""}${short}`;
+      );
+    if (deed !== null) {
+      const title = titleOf(deed[2]);
+      if (title.length >= 4 && !/^(be|have|not)\b/.test(title))
+        return `${deed[1] === undefined ? "" : "not "}${title}`;
+      continue;
+    }
+    const thing =
+      /\b(offer|propos)(?:s|ed|es)? (?:(?:(?:last|this|next) \p{L}+|on \p{Lu}\p{L}+day|yesterday|today|again|formally) )?([a-z][^.;"”»]{4,120})/iu.exec(
+        text,
+      );
+    if (thing !== null)
+      return titleOf(`${thing[1].toLowerCase() === "offer" ? "offer" : "propose"} ${thing[2]}`);
   }
   return undefined;
+}
+
+function titleOf(words: string): string {
+  const clause = words
+    .split(/,? (?:if|unless|until|when|once|while|who|which|said|but) /)[0]
+    .replace(/[\s,:–—-]+$/, "")
+    .trim();
+  if (clause.length < LONGEST_TITLE) return clause;
+  return clause
+    .slice(0, clause.lastIndexOf(" ", LONGEST_TITLE))
+    .replace(/(?: (?:of|the|a|an|and|or|in|on|to|for|with|by|at|from|its|their|that))+$/, "");
 }
 
 function evidenceFor(draft: Draft, standoff: Standoff): Evidence[] {

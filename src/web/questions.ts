@@ -20,11 +20,11 @@ export const GROUPS = ["Outcomes", "Ways", "Eyes", "File"] as const;
 /** All questions of the page, in the order of their tabs. A question more is a file in `panels` and a line here. */
 export const QUESTIONS: readonly QuestionEntry[] = [
   {
-    id: "hold",
+    id: "analyze",
     title: "What would hold",
     asks: "What would hold?",
     group: "Outcomes",
-    Panel: load(() => import("./panels/hold.tsx")),
+    Panel: load(() => import("./panels/analyze.tsx")),
   },
   {
     id: "matrix",
@@ -34,11 +34,11 @@ export const QUESTIONS: readonly QuestionEntry[] = [
     Panel: load(() => import("./panels/matrix.tsx")),
   },
   {
-    id: "why",
+    id: "explain",
     title: "Why",
     asks: "Why would it hold, or not?",
     group: "Outcomes",
-    Panel: load(() => import("./panels/why.tsx")),
+    Panel: load(() => import("./panels/explain.tsx")),
   },
   {
     id: "map",
@@ -69,11 +69,11 @@ export const QUESTIONS: readonly QuestionEntry[] = [
     Panel: load(() => import("./panels/votes.tsx")),
   },
   {
-    id: "take",
+    id: "mediate",
     title: "What it would take",
     asks: "What would it take?",
     group: "Ways",
-    Panel: load(() => import("./panels/take.tsx")),
+    Panel: load(() => import("./panels/mediate.tsx")),
   },
   {
     id: "perceptions",

@@ -80,7 +80,7 @@ function IdField(props: {
   const field = createUniqueId();
   const [why, setWhy] = createSignal<string>();
   return (
-    <div class="field">
+    <div class="form-field">
       <label for={field}>Short name (id)</label>
       <input
         id={field}

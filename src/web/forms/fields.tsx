@@ -47,7 +47,7 @@ function Labelled(props: {
 }) {
   const id = createUniqueId();
   return (
-    <div class="field">
+    <div class="form-field">
       <label for={id}>{props.label}</label>
       {props.children({ id, described: `${id}-more` })}
       <div id={`${id}-more`} class="field-more">
@@ -157,7 +157,7 @@ export function ExpressionField(props: At & { readonly label: string; readonly h
   const names = () => props.form.names();
   const words = () => expressionWords(fieldValue(props), names());
   return (
-    <div class="field">
+    <div class="form-field">
       <ExpressionInput
         label={props.label}
         placeholder="Type a word of what is meant"
@@ -189,9 +189,9 @@ export function BecauseField(props: { readonly form: Form; readonly base: Path; 
   };
   return (
     <Show when={cited().length > 0 || rest().length > 0}>
-      <div class="field because">
+      <div class="form-field because">
         <p class="label-like">Because</p>
-        <ul class="cited">
+        <ul class="cited-claims">
           <For each={cited()}>
             {(id, index) => (
               <li>

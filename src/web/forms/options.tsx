@@ -171,7 +171,7 @@ function Levels(props: { readonly form: Form; readonly id: string }) {
       `typing ${path()} ${index}`,
     );
   return (
-    <div class="field">
+    <div class="form-field">
       <label for={kind}>Kind</label>
       <select id={kind} onChange={(event) => toLevels(event.currentTarget.value)}>
         <option value="yes-no" selected={levels().length === 0}>

@@ -158,7 +158,7 @@ export function KindField(props: {
 }) {
   const id = createUniqueId();
   return (
-    <div class="field">
+    <div class="form-field">
       <label for={id}>{props.label}</label>
       <select id={id} onChange={(event) => props.onChange(event.currentTarget.value)}>
         {props.choices.map(({ value, words }) => (

@@ -213,7 +213,7 @@ function Standing(props: {
           What <PartyChip names={names()} party={props.findings.party} /> can do
         </h4>
         <p>{stay()}</p>
-        <ul class="choices">
+        <ul class="move-choices">
           <For each={props.findings.moves}>
             {(move) => (
               <Choice names={names()} move={move} onTake={() => props.onTake(props.findings.party, move)} />
@@ -226,7 +226,7 @@ function Standing(props: {
       </div>
       <div>
         <h4>What the others would do here</h4>
-        <ul class="choices">
+        <ul class="move-choices">
           <For each={props.findings.others}>
             {({ party, leaves }) => (
               <Show

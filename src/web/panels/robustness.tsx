@@ -1,4 +1,3 @@
-import "./take.css";
 import "./robustness.css";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Concept } from "../../analysis/findings.ts";

@@ -1,3 +1,4 @@
+import "./blocks.css";
 import { For, Match, Switch } from "solid-js";
 import type { Names } from "../../analysis/findings.ts";
 import type { Block } from "../../render/blocks.ts";
@@ -8,17 +9,17 @@ export function Blocks(props: { readonly names: Names; readonly blocks: readonly
   return (
     <For each={runsOf(props.blocks)}>
       {(run) => (
-        <Switch fallback={<For each={run}>{({ words }) => <p class="told">{words}</p>}</For>}>
+        <Switch fallback={<For each={run}>{({ words }) => <p class="block">{words}</p>}</For>}>
           <Match when={run[0].kind === "heading"}>
             <h3>{run[0].words}</h3>
           </Match>
           <Match when={run[0].kind === "item"}>
-            <ul class="plain-list told">
+            <ul class="plain-list block">
               <For each={run}>{({ words }) => <li>{words}</li>}</For>
             </ul>
           </Match>
           <Match when={run[0].kind === "state"}>
-            <div class="outcomes told">
+            <div class="outcomes block">
               <For each={run.flatMap((block) => (block.kind === "state" ? [block] : []))}>
                 {({ words, state }) => (
                   <article class="outcome">

@@ -1,3 +1,4 @@
+import "./goal-form.css";
 import { createMemo, type JSX } from "solid-js";
 import { readExpression } from "../../model/read-expression.ts";
 import { lastFindings, useAnswer } from "../engine/use-answer.ts";

@@ -71,16 +71,16 @@ function Ladder(props: { readonly names: Names; readonly finding: PackageFinding
   );
   const steps = () => props.finding.order.steps;
   return (
-    <ol class="ladder" aria-label="Who does what, in order">
+    <ol class="signing" aria-label="Who does what, in order">
       <For each={steps()}>
         {(party, index) => (
-          <li class="rung" data-step={index() + 1}>
+          <li class="signing-step" data-step={index() + 1}>
             {step(party)}
           </li>
         )}
       </For>
       <Show when={props.finding.order.together.length > 0}>
-        <li class="rung together" data-step={steps().length + 1}>
+        <li class="signing-step together" data-step={steps().length + 1}>
           <h5>At the same time, or guaranteed</h5>
           <For each={props.finding.order.together}>{({ party }) => step(party)}</For>
         </li>

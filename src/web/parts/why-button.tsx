@@ -19,7 +19,7 @@ export function WhyButton(props: {
       state: props.state,
       ...(party === undefined ? {} : { party }),
     });
-    props.page.show("why");
+    props.page.show("explain");
     const panel = document.getElementById("answers-panel");
     panel?.scrollTo(0, 0);
     panel?.focus();

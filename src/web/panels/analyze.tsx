@@ -46,8 +46,8 @@ function StatusQuo(props: {
   const names = () => props.findings.names;
   const verdict = () => verdictOnStatusQuo(props.finding, props.findings.concepts);
   return (
-    <section aria-labelledby="hold-now">
-      <h3 id="hold-now">The status quo</h3>
+    <section aria-labelledby="analyze-now">
+      <h3 id="analyze-now">The status quo</h3>
       <div class="now">
         <div class="now-state">
           <StateLines names={names()} state={props.finding.state} />
@@ -83,8 +83,8 @@ function StatusQuo(props: {
 function Outcomes(props: { readonly page: Page; readonly findings: AnalyzeFindings }) {
   const told = () => toldOneByOne(props.findings);
   return (
-    <section aria-labelledby="hold-outcomes">
-      <h3 id="hold-outcomes">What would hold</h3>
+    <section aria-labelledby="analyze-outcomes">
+      <h3 id="analyze-outcomes">What would hold</h3>
       <Show when={props.findings.unknown}>
         {(unknown) => <p>{unknownWords(props.findings, unknown())}</p>}
       </Show>

@@ -1,4 +1,4 @@
-import "./take.css";
+import "./mediate.css";
 import { createSignal, For, Show } from "solid-js";
 import type {
   CloserFindings,
@@ -30,9 +30,9 @@ const SUGGESTED = 8;
 
 /** What it would take: a goal, the packages that reach it side by side, and what else could bring it closer. */
 export function Panel(props: { readonly page: Page }) {
-  const goal = useGoal(props.page, "take");
-  const [concept, setConcept] = keptSignal<Concept>(props.page, "take.concept", "seq");
-  const [seconds, setSeconds] = keptSignal(props.page, "take.seconds", 20);
+  const goal = useGoal(props.page, "mediate");
+  const [concept, setConcept] = keptSignal<Concept>(props.page, "mediate.concept", "seq");
+  const [seconds, setSeconds] = keptSignal(props.page, "mediate.seconds", 20);
   return (
     <>
       <GoalForm
@@ -125,12 +125,12 @@ function Packages(props: {
     <AnswerView page={props.page} answer={answer}>
       {(findings) => (
         <>
-          <section aria-labelledby="take-holds">
-            <h3 id="take-holds">Would the goal hold?</h3>
+          <section aria-labelledby="mediate-holds">
+            <h3 id="mediate-holds">Would the goal hold?</h3>
             <p class="lead">{holdsWords(findings())}</p>
           </section>
-          <section aria-labelledby="take-packages">
-            <h3 id="take-packages">Packages</h3>
+          <section aria-labelledby="mediate-packages">
+            <h3 id="mediate-packages">Packages</h3>
             <p class="lead" classList={{ verdict: unfinished(findings()), warn: unfinished(findings()) }}>
               {packagesWords(findings())}
             </p>
@@ -220,9 +220,9 @@ function Cards(props: {
 function Frontier(props: { readonly page: Page }) {
   const [open, setOpen] = createSignal(false);
   return (
-    <section aria-labelledby="take-frontier">
-      <h3 id="take-frontier">The efficient frontier</h3>
-      <p class="told">
+    <section aria-labelledby="mediate-frontier">
+      <h3 id="mediate-frontier">The efficient frontier</h3>
+      <p class="block">
         Outcomes that no other equals or betters for all and betters for somebody, and where the fair ones lie
         among them.
       </p>
