@@ -217,6 +217,8 @@ export function contentEnd(chunks: readonly Chunk[], from: number): number {
       if (
         next === undefined ||
         /^(other|comma|time)$/.test(next.kind) ||
+        // `…, a diplomat confirmed to the Post on Monday`
+        chunks.slice(at + 1).every(({ kind }) => /^(p|np|time|other)$/.test(kind) && next.kind === "p") ||
         (next.kind === "np" && chunks[at + 2] === undefined)
       )
         return lead.start;

@@ -135,9 +135,16 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       before?.pos === "PROPN" &&
       next?.text === "," &&
       /ing$/.test(tokens[index + 2]?.lower ?? "");
+    // `A report by the bank, out in May, estimates that …`
+    const aside =
+      each.pos === "NOUN" &&
+      SPEECH_OR_NOUN.test(each.lower.replace(/s$/, "")) &&
+      each.lower.endsWith("s") &&
+      before?.text === "," &&
+      next?.lower === "that";
     // `The general let it be known`
     const letting = each.lower === "let" && /^(it|him|her|us|them)$/.test(next?.lower ?? "");
-    return verb || closing || short || past || present || many || citing || letting
+    return verb || closing || short || past || present || many || citing || aside || letting
       ? { ...each, pos: "VERB" }
       : each;
   });
