@@ -189,7 +189,7 @@ function passive(
       index < at + 5 &&
       kind === "p" &&
       /^(by|from)$/.test(head.lower) &&
-      !chunks.slice(at + 1, index).some((each) => /^(v|sc)$/.test(each.kind)),
+      !chunks.slice(at + 1, index).some((each) => /^(v|sc)$/.test(each.kind) && each.head.lower !== "as"),
   );
   const subject = by < 0 ? undefined : subjectAfter(chunks, by);
   const from = subject === undefined ? at : subject.to;
@@ -235,7 +235,10 @@ function passive(
     if (spans !== undefined) return { subject, spans };
   }
   const label = verb.label && subject !== undefined ? labelContent(chunks, at) : undefined;
-  return label && { subject, spans: [label], deed: true };
+  if (label === undefined) return undefined;
+  // `was dismissed as "a sermon" by the leader`
+  const end = by > at && chunks[by].start > label.start ? chunks[by - 1].end : label.end;
+  return { subject, spans: [{ start: label.start, end: Math.min(end, label.end) }], deed: true };
 }
 
 /** `rejected the list, saying that …`: said by the subject of the verb before. */
@@ -248,6 +251,12 @@ function gerund(
   // `with its spokesman telling a briefing that …`
   if (chunks[at - 1]?.kind === "np" && chunks[at - 2]?.head.lower === "with")
     return said(chunks, at, verb, { from: at - 1, to: at - 1, appositions: [] }, earlier);
+  // `with its director, Ann Lund, insisting that …`
+  if (
+    chunks[at - 5]?.head.lower === "with" &&
+    [4, 2].every((back) => chunks[at - back].kind === "np" && chunks[at - back + 1].kind === "comma")
+  )
+    return said(chunks, at, verb, { from: at - 4, to: at - 4, appositions: [at - 2] }, earlier);
   // `officials saying …` is too rare to be told from `a letter saying …`.
   if (chunks[at - 1]?.kind === "np" || /^(as|without|of|for)$/.test(chunks[at - 1]?.head.lower ?? ""))
     return undefined;

@@ -71,6 +71,9 @@ export function deedContent(
         ? rest
         : undefined;
     default:
+      // `had promised in July`
+      if (next.kind === "p" && chunks.slice(after).every(({ kind }) => /^(p|np|time|other|comma)$/.test(kind)))
+        if (/^(in|on|at|since|during|by)$/.test(next.head.lower)) return undefined;
       return /^(np|inf|ger|sc|p|q)$/.test(next.kind) ? rest : undefined;
   }
 }

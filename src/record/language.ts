@@ -93,7 +93,8 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       /^(ADJ|NOUN)$/.test(each.pos) &&
       /[^e]ed$/.test(each.lower) &&
       each.text === each.lower &&
-      ((before?.pos === "PROPN" && /^(DET|PRON)$/.test(next?.pos ?? "")) ||
+      (((before?.pos === "PROPN" || /^(later|also|then|publicly|promptly)$/.test(before?.lower ?? "")) &&
+        /^(DET|PRON)$/.test(next?.pos ?? "")) ||
         // `…, the director, informed us`
         (before?.text === "," && /^(us|him|them|me)$/.test(next?.lower ?? "")));
     // `Cairo fears an invasion`

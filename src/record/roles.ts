@@ -10,12 +10,13 @@ export function roleBefore(
   tokens: readonly Token[],
   from: number,
   to: number,
-): { role: string; adjacent: boolean } | undefined {
+): { role: string; adjacent: boolean; trade?: boolean } | undefined {
   const comma = tokens[from - 1]?.text === ",";
   const last = comma ? from - 2 : from - 1;
   if (tokens[from]?.first || last < 0) return undefined;
   let head = last;
-  if (!isOffice(tokens[last])) {
+  const trade = !comma && to - from > 1 && isTrade(tokens[last]);
+  if (!isOffice(tokens[last]) && !trade) {
     if (!comma) return undefined;
     for (head = last; head > last - 9 && head >= 0; head--) {
       if (
@@ -38,8 +39,17 @@ export function roleBefore(
   if (comma && aside) return undefined;
   const opens = tokens[start].first || tokens[start - 1]?.first;
   if (comma && !opens && !CLOSES.test(tokens[to]?.text ?? ".")) return undefined;
-  return { role: textOf(tokens.slice(start, last + 1)), adjacent: !comma };
+  return { role: textOf(tokens.slice(start, last + 1)), adjacent: !comma, trade: trade && !isOffice(tokens[last]) };
 }
+
+/** `hotelier Ann Lund`, `the violinist Per Holm`: what somebody does, told by the ending; a tanker and a broadcaster have names too. */
+function isTrade(token: Token | undefined): boolean {
+  if (token === undefined || token.pos !== "NOUN" || !/^\p{Ll}/u.test(token.text)) return false;
+  return /..(er|or|ist|ian|man|woman|herd|smith|wright)$/.test(token.lower) && !NAMED_THING.test(token.lower);
+}
+
+const NAMED_THING =
+  /(paper|letter|tanker|freighter|caster|supplier|operator|maker|producer|carrier|destroyer|trawler|publisher|retailer|manufacturer|lender|insurer|river|border|cruiser|steamer|liner|harbou?r|tower|center|number|order|water|contractor|developer|competitor|explorer|copter|bomber|theater|corner|quarter|chapter|owner|provider|builder|exporter|importer|miner|brewer|giant|processor|reactor|sector|motor|cutter|ferry|schooner|clipper|fighter|power|former|under|over|after|other|either|counter|charter|letter|matter|member|winter|summer|center|server|tractor|factor|tender)$/;
 
 const CLOSES = /^([,.;:)—–-]+|and|who|of|from|said|says|told)$/;
 

@@ -1,6 +1,6 @@
 import type { Attribution, Found } from "./attribution.ts";
 import type { Chunk } from "./clauses.ts";
-import { contentEnd } from "./content-after.ts";
+import { clauseFrom, contentEnd } from "./content-after.ts";
 import { contentAround } from "./content-around.ts";
 import { contentBefore } from "./content-before.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
@@ -51,6 +51,19 @@ export function speechPhrase(chunks: readonly Chunk[], at: number): Found | unde
     word === undefined
       ? that >= 0 && between.every(({ kind: each }) => /^(p|np|time|adv)$/.test(each))
       : between.some(({ tokens: each }) => each.some(({ lower }) => word.test(lower)));
+  // `has made clear it will wait`
+  const clear = before.findIndex(({ head: each }) => each.lower === "clear");
+  if (that < 0 && clear >= 0 && clear < 2 && word?.test("clear") && clauseFrom(chunks, at + 2 + clear, true)) {
+    const whose = subjectBefore(chunks, at);
+    const from = at + 2 + clear;
+    return (
+      whose && {
+        subject: whose,
+        lemma: "note",
+        spans: [{ start: chunks[from].start, end: contentEnd(chunks, from) }],
+      }
+    );
+  }
   const subject = said ? subjectBefore(chunks, at) : undefined;
   const start = at + 1 + that;
   return (

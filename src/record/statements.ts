@@ -287,6 +287,8 @@ function othersIn(
     if (head.text === "(") aside++;
     if (head.text === ")") aside--;
     if (aside > 0) return false;
+    // `was blunter than her president`
+    if (/^(than|like|unlike)$/.test(chunks[at - 1]?.head.lower ?? "")) return false;
     if (kind !== "np" || at === subject.from || subject.appositions.includes(at)) return false;
     const named = people.mentions.some(
       (each) => each.start >= start && each.end <= end && each.person?.id !== person,
@@ -329,6 +331,9 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       // `The attack suggested a plan`, `a storm threatens to …`: nobody has said anything.
       if (who?.kind === "matter" && (deed || WITHOUT_VOICE.test(lemma))) return [];
       if (who !== undefined && who.kind !== "open") remember(who, paragraph.index, context);
+      // Once `he said` was his, `she said` is not.
+      const person = people.known.find(({ id }) => id === who?.speaker?.person);
+      if (person !== undefined) person.gender ??= who?.gender;
       const { start, end } = chunks[verb];
       return [
         {
