@@ -149,6 +149,37 @@ describe("whose it is", () => {
       "It was officially denied that troops had been moved from the river.",
       ["?: troops had been moved from the river"],
     ],
+    ["An aide, who asked that his name be withheld, confided that it was over.", ["An aide: it was over"]],
+    ["Mr. Hale, who insists it was late, has left the capital.", ["Hale: it was late"]],
+    [
+      'Mr. Boyd spoke. Mr. Hale himself, locked up since May, was calm. "It will pass," he said.',
+      ['Hale: "It will pass,"'],
+    ],
+    ['Mr. Boyd spoke. He was echoed by Ali Omar, a judge: "It will pass."', ['Ali Omar: "It will pass."']],
+    ['Mr. Hale, whose visit made peace, refused. "Not yet," was all he would say.', ['Hale: "Not yet,"']],
+    [
+      'The remarks were dismissed as "a sermon" by the miners\' leader, Ali Omar, who left.',
+      ['Ali Omar: as "a sermon"'],
+    ],
+    [
+      'Managers hit back, with the line\'s chief, Ali Omar, insisting that it was over. "It is," he said.',
+      ["Ali Omar: it was over", 'Ali Omar: "It is,"'],
+    ],
+    ["The bank has made clear it will wait.", ["The bank: it will wait"]],
+    ["It was the loan that Egypt had promised in July.", []],
+    ["Minister Eva Boyd was blunter than her president. It was late, she said.", ["Eva Boyd: It was late"]],
+    [
+      'Minister Ali Omar came. "No," he said. Ann Boyd wept. It was late, she said.',
+      ['Ali Omar: "No,"', "Ann Boyd: It was late"],
+    ],
+    [
+      "A report by the bank, published in April, estimates that the lake is falling.",
+      ["A report by the bank: the lake is falling"],
+    ],
+    [
+      "Egypt has told Sudan that it will wait, a diplomat confirmed to the Post on Monday.",
+      ["Egypt: it will wait", "a diplomat: Egypt has told Sudan that it will wait"],
+    ],
     ["Mr. Hale wrote to the king on Monday to ask for a pardon.", ["Hale: for a pardon"]],
     ["Mr. Hale went home to ask for a pardon.", []],
     ['Villagers are angry. They "flatly reject" the road.', ['Villagers: "flatly reject" the road']],

@@ -196,9 +196,13 @@ export function contentEnd(chunks: readonly Chunk[], from: number): number {
       )
     : -1;
   if (main > 0) return chunks[main].start;
+  const rel = chunks.findLastIndex(({ kind }, at) => at < from && /^(comma|rel)$/.test(kind));
+  const aside = rel > 1 && chunks[rel].head.lower === "who" && chunks[rel - 1].kind === "comma";
   for (let at = from + 1; at < chunks.length; at++) {
     const chunk = chunks[at];
     if (chunk.head.text === ";") return chunk.start;
+    // `Mr. Hale, who insists it was late, has left`
+    if (aside && chunk.kind === "comma" && chunks[at + 1]?.kind === "v") return chunk.start;
     if (chunk.kind === "ger" && speechVerb(chunk.head.lower)?.clause && chunks[at - 1]?.kind === "comma")
       return chunks[at - 1].start;
     if (chunk.kind === "p" && chunk.tokens[0].lower === "according" && chunks[at - 1]?.kind === "comma")

@@ -46,7 +46,15 @@ function wholeClauseBefore(chunks: readonly Chunk[], quote: number): boolean {
 
 /** Where a content that ends at `at` begins at the earliest: after a semicolon, or after the last of the verbs of saying that precede it. */
 export function contentStart(chunks: readonly Chunk[], at: number, verbs: readonly number[]): number {
-  const previous = verbs.findLast((verb) => verb < at) ?? -1;
+  const before = verbs.filter((verb) => verb < at);
+  const [only] = before;
+  // `Egypt has told Sudan that it will wait, a diplomat said`: the diplomat tells of both.
+  const whole =
+    before.length === 1 &&
+    chunks[0].kind === "np" &&
+    chunks.slice(only, at).every(({ kind }) => !/^(comma|cc|q|dash|colon|other)$/.test(kind)) &&
+    chunks.slice(0, only).every(({ kind }) => /^(np|p|time|adv)$/.test(kind));
+  const previous = whole ? -1 : (before.at(-1) ?? -1);
   const semicolon = chunks.findLastIndex(({ head }, index) => index < at && head.text === ";");
   return Math.min(Math.max(previous, semicolon) + 1, at);
 }

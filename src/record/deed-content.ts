@@ -72,10 +72,17 @@ export function deedContent(
         : undefined;
     default:
       // `had promised in July`
-      if (next.kind === "p" && chunks.slice(after).every(({ kind }) => /^(p|np|time|other|comma)$/.test(kind)))
-        if (/^(in|on|at|since|during|by)$/.test(next.head.lower)) return undefined;
+      if (onlyWhen(chunks, after)) return undefined;
       return /^(np|inf|ger|sc|p|q)$/.test(next.kind) ? rest : undefined;
   }
+}
+
+/** Whether nothing follows but a time or a place: `had promised in July`, not `had promised in July to pay`. */
+function onlyWhen(chunks: readonly Chunk[], from: number): boolean {
+  if (chunks[from].kind !== "p" || !/^(in|on|at|since|during|by)$/.test(chunks[from].head.lower))
+    return false;
+  const rest = chunks.findIndex(({ kind }, at) => at > from && !/^(p|np|time)$/.test(kind));
+  return rest < 0 || /^(v|other|comma)$/.test(chunks[rest].kind);
 }
 
 /** What others have said, as a noun. */

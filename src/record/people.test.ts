@@ -49,6 +49,13 @@ test.each([
   ["Col. Ali Orbach, who commands the fort, spoke.", ["Ali Orbach, Col."]],
   ["Ali Orbach of the Mill and Dockers’ Union said no.", ["Ali Orbach, of the Mill and Dockers’ Union"]],
   ["Ali Orbach, of the Delta party, said no.", ["Ali Orbach, of the Delta party"]],
+  [
+    "U.S. assistant secretary of state Ali Orbach said no.",
+    ["Ali Orbach, U.S. assistant secretary of state"],
+  ],
+  ["On Arran, hotelier Ali Orbach said no.", ["Ali Orbach, hotelier"]],
+  ["The tanker Ali Orbach said it was late.", ["Ali Orbach"]],
+  ["Prof Ali Orbach said no.", ["Ali Orbach, Prof"]],
   ["Managing director Ali Orbach said no.", ["Ali Orbach, Managing director"]],
   ["A Foreign Office minister, Baroness Orbach, said no to it.", ["Orbach, Foreign Office minister"]],
   ["The Archbishop of Cairo, Ali Orbach, said no.", ["Ali Orbach, Archbishop of Cairo"]],

@@ -16,7 +16,11 @@ export function roleBefore(
   if (tokens[from]?.first || last < 0) return undefined;
   let head = last;
   const trade = !comma && to - from > 1 && isTrade(tokens[last]);
-  if (!isOffice(tokens[last]) && !trade) {
+  // `assistant secretary of state Ann Lund`
+  const of =
+    !comma && tokens[last].pos === "NOUN" && tokens[last - 1]?.lower === "of" && isOffice(tokens[last - 2]);
+  if (of) head = last - 2;
+  else if (!isOffice(tokens[last]) && !trade) {
     if (!comma) return undefined;
     for (head = last; head > last - 9 && head >= 0; head--) {
       if (
@@ -39,7 +43,11 @@ export function roleBefore(
   if (comma && aside) return undefined;
   const opens = tokens[start].first || tokens[start - 1]?.first;
   if (comma && !opens && !CLOSES.test(tokens[to]?.text ?? ".")) return undefined;
-  return { role: textOf(tokens.slice(start, last + 1)), adjacent: !comma, trade: trade && !isOffice(tokens[last]) };
+  return {
+    role: textOf(tokens.slice(start, last + 1)),
+    adjacent: !comma,
+    trade: trade && !isOffice(tokens[last]),
+  };
 }
 
 /** `hotelier Ann Lund`, `the violinist Per Holm`: what somebody does, told by the ending; a tanker and a broadcaster have names too. */

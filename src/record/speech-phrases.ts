@@ -53,7 +53,13 @@ export function speechPhrase(chunks: readonly Chunk[], at: number): Found | unde
       : between.some(({ tokens: each }) => each.some(({ lower }) => word.test(lower)));
   // `has made clear it will wait`
   const clear = before.findIndex(({ head: each }) => each.lower === "clear");
-  if (that < 0 && clear >= 0 && clear < 2 && word?.test("clear") && clauseFrom(chunks, at + 2 + clear, true)) {
+  if (
+    that < 0 &&
+    clear >= 0 &&
+    clear < 2 &&
+    word?.test("clear") &&
+    clauseFrom(chunks, at + 2 + clear, true)
+  ) {
     const whose = subjectBefore(chunks, at);
     const from = at + 2 + clear;
     return (
@@ -79,6 +85,23 @@ export function speechPhrase(chunks: readonly Chunk[], at: number): Found | unde
 export function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undefined {
   const [quote, ...rest] = chunks;
   if (quote?.kind !== "q" || !/[,?!]["”’'»]$/.test(quote.head.text)) return undefined;
+  // `"We are not there yet," was all he would say`
+  const [be, all, who, say] = rest;
+  if (
+    /^(was|is)$/.test(be?.head.lower ?? "") &&
+    all?.head.lower === "all" &&
+    who?.kind === "np" &&
+    /^(say|said|add|offer|tell)$/.test(say?.head.lower ?? "")
+  )
+    return {
+      verb: 4,
+      lemma: "say",
+      subject: { from: 3, to: 3, appositions: [] },
+      through: undefined,
+      to: undefined,
+      spans: [{ start: quote.start, end: quote.end }],
+      deed: false,
+    };
   const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
   const inverted = verb === 1 && rest[1]?.kind === "np" && isPerson(rest[1]);
   if (!inverted && (verb < 2 || verb > 8 || rest[0].kind !== "np")) return undefined;

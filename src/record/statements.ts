@@ -197,7 +197,10 @@ function afterColon(
   );
   // `Mr. Toure: "They have accepted."`
   const label = colon === 1 && chunks[0].kind === "np" ? { from: 0, to: 0, appositions: [] } : undefined;
-  const subject = verb < 0 ? label : subjectBefore(chunks, verb);
+  // `He was echoed by Ann Lund: "…"`
+  const by = verb >= 0 && chunks[verb].passive ? agentOf(chunks, verb) : -1;
+  const agent = by < 0 ? undefined : subjectAfter(chunks, by);
+  const subject = verb < 0 ? label : (agent ?? subjectBefore(chunks, verb));
   if (subject === undefined) return undefined;
   const resolved = resolve(subject, chunks, paragraph, people, context);
   if (resolved.speaker === undefined || resolved.kind === "thing" || resolved.kind === "matter")
@@ -232,6 +235,8 @@ function rememberSubject(
   for (const verb of verbs) {
     const other = subjectBefore(chunks, verb);
     if (other === undefined || other.from === subject?.from) continue;
+    // `Mr. Hale, whose visit made peace, refused`
+    if (chunks[other.from - 1]?.head.lower === "whose") continue;
     const who = resolve(other, chunks, paragraph, people, context);
     if (subject === undefined || who.kind === "human") [subject, resolved] = [other, who];
     if (resolved?.kind !== "open") break;
@@ -301,11 +306,15 @@ function othersIn(
 const WITHOUT_VOICE =
   /^(suggest|indicate|imply|signal|hint|threaten|promise|underline|underscore|reveal|confirm|estimate|demand|ask|propose|recall|continue)$/;
 
+const UNNAMED = /\b(he|she|they|his|her|their)\b.{0,40}\b(named|identified|withheld|anonymous|quoted)\b/;
+
 /** The attributions of a sentence with their people. */
 function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, context: Context): Found[] {
   const { chunks } = sentence;
   const textOf = ({ from, to }: { from: number; to: number }) =>
     paragraph.text.slice(chunks[from].start - paragraph.start, chunks[to].end - paragraph.start);
+  const wordsOf = ({ start, end }: TextSpan) =>
+    paragraph.text.slice(start - paragraph.start, end - paragraph.start);
   // `Lonridge has promised peace, but it says …`: what the sentence itself is about.
   const rememberThing = (before: number) => {
     const verb = chunks.findIndex(({ kind }) => kind === "v");
@@ -322,6 +331,8 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       if (subject !== undefined && chunks[subject.from].head.lower === "it") rememberThing(subject.from);
       const who = subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context);
       if (deed && who?.speaker === undefined) return [];
+      // `who asked that his name be withheld`
+      if (lemma === "ask" && spans.some((span) => UNNAMED.test(wordsOf(span)))) return [];
       // `No group claimed responsibility`
       if (
         subject !== undefined &&

@@ -87,8 +87,10 @@ function skippable(chunks: readonly Chunk[], at: number): boolean {
 
 /** The noun phrase that ends at `at`, with what is attached to it before: `officials` of `officials in Seoul`. */
 function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Subject | undefined {
-  let from = at;
-  let to = at;
+  // `Mr. Hale himself, a banker, said`
+  const emphasis = /^(himself|herself|itself|themselves)$/.test(chunks[at].head.lower);
+  let from = emphasis && chunks[at - 1]?.kind === "np" ? at - 1 : at;
+  let to = from;
   for (;;) {
     const before = chunks[from - 1];
     if (before?.kind === "p") {
