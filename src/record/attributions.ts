@@ -5,7 +5,7 @@ import { contentAround } from "./content-around.ts";
 import { contentBefore } from "./content-before.ts";
 import { labelContent } from "./deed-content.ts";
 import { said } from "./said.ts";
-import { putIt, speechPhrase, withoutSpeechVerb } from "./speech-phrases.ts";
+import { putIt, speechPhrase, wavedAway, withoutSpeechVerb } from "./speech-phrases.ts";
 import { BEFORE_SUBJECT, isSaid, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
 import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -56,7 +56,7 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
   if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
-  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at);
+  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at) ?? wavedAway(chunks, at);
   if (phrase !== undefined) return as(phrase);
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
   // `a lawyer called José Pinto`

@@ -120,6 +120,8 @@ function datesAClause(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (/\b(until|till|than|like)\s+(the |early |late |last )*$/i.test(before)) return false;
+  // `could last as long as March`, `a strike as early as next week`
+  if (/\bas (early|soon|late|long) as (the )?$/i.test(before)) return false;
   // `much of this year`
   if (/\b(much|most|part|half|all|rest|whole|many) of (the )?$/i.test(before)) return false;
   // `the June run-off`, `Fourth of July Avenue`: what is only named after a time.
@@ -147,7 +149,7 @@ function isState(chunks: readonly Chunk[], verb: number): boolean {
   const { kind, head, tokens } = chunks[verb];
   // `are due in May` says that something will be done.
   if (kind === "inf") return tokens.some(({ lower }) => lower === "be") && head.pos !== "VERB";
-  if (kind !== "v" || /^(due|set)$/.test(chunks[verb + 1]?.head.lower ?? "")) return false;
+  if (kind !== "v" || isDue(chunks, verb, /^(due|set)$/)) return false;
   if (/^(is|are|was|were|be|been|'s|’s|had|has|have)$/.test(head.lower)) return true;
   return tokens.some(({ lower }) => /^(could|might)$/.test(lower));
 }
@@ -161,6 +163,11 @@ function isPublication(chunks: readonly Chunk[], verb: number): boolean {
   if (head.lower === "dated") return true;
   if (kind !== "v" || tokens.length > 1 || before?.kind !== "np") return false;
   return ADJUNCT.test(before.head.lower) && PUBLISHED.test(head.lower);
+}
+
+/** `is due in May`, `is due back on Friday`. */
+function isDue(chunks: readonly Chunk[], verb: number, words: RegExp): boolean {
+  return [chunks[verb], chunks[verb + 1]].some((each) => each?.tokens.some(({ lower }) => words.test(lower)));
 }
 
 function looksAhead(chunks: readonly Chunk[], verb: number, text: string, before: string): boolean {
@@ -192,7 +199,7 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string, before
     /\bfor\s+(early |late |next )?$/i.test(before)
   )
     return true;
-  if (kind === "inf" || chunks[verb + 1]?.head.lower === "due") return true;
+  if (kind === "inf" || isDue(chunks, verb, /^due$/)) return true;
   if (tokens.some(({ lower }) => /^(will|would|shall|may|might|'ll|’ll)$/.test(lower))) return true;
   if (/ed$/.test(head.lower) && !tokens.some(({ lower }) => /^(is|are|be)$/.test(lower))) return false;
   return tokens.some(({ lower }) => /^(is|are)$/.test(lower)) && AHEAD.test(text);

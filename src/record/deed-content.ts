@@ -25,7 +25,13 @@ export function deedContent(
   // `called the arrest piracy`, `dismissed the report as nonsense`
   const as = chunks.findIndex(
     ({ kind, head, start }, index) =>
-      index > at && (kind === "sc" || kind === "p") && head.lower === "as" && start < end,
+      index > at &&
+      (kind === "sc" || kind === "p") &&
+      head.lower === "as" &&
+      start < end &&
+      // `as early as next week`
+      !HOW.test(chunks[index + 1]?.tokens[0].lower ?? "") &&
+      !HOW.test(chunks[index - 1]?.head.lower ?? ""),
   );
   if (
     verb.label &&
@@ -86,8 +92,10 @@ function onlyWhen(chunks: readonly Chunk[], from: number): boolean {
 }
 
 /** What others have said, as a noun. */
-const CLAIMED =
+export const CLAIMED =
   /^(claims?|reports?|suggestions?|allegations?|accusations?|assertions?|charges?|rumou?rs?|speculation|talk|criticism|complaints?|fears?|idea|notion|view)$/;
+
+const HOW = /^(early|soon|late|many|much|long|far|well|few)$/;
 
 /** `was called "piracy" by the minister`, `described by diplomats as a step back`: the quotation after the verb, or what follows `as`. */
 export function labelContent(chunks: readonly Chunk[], at: number): TextSpan | undefined {

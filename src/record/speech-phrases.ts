@@ -3,6 +3,7 @@ import type { Chunk } from "./clauses.ts";
 import { clauseFrom, contentEnd } from "./content-after.ts";
 import { contentAround } from "./content-around.ts";
 import { contentBefore } from "./content-before.ts";
+import { CLAIMED } from "./deed-content.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
 import { isSaid } from "./speech-verbs.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
@@ -77,6 +78,26 @@ export function speechPhrase(chunks: readonly Chunk[], at: number): Found | unde
       subject,
       lemma: "note",
       spans: [{ start: chunks[start].end, end: contentEnd(chunks, start) }],
+    }
+  );
+}
+
+/** `brushed aside suggestions that the dam was old`, `played down fears of a flood`: a claim answered by a verb of the hand. */
+export function wavedAway(chunks: readonly Chunk[], at: number): Found | undefined {
+  const { head, kind, tokens } = chunks[at];
+  if (kind !== "v" || !isSaid(tokens)) return undefined;
+  const particle = /^(aside|off|away|down|at)$/.test(chunks[at + 1]?.head.lower ?? "");
+  if (!particle || !/^(brush|shrugg|wav|play|laugh|scoff)(ed|es|s)?$/.test(head.lower)) return undefined;
+  const claim = chunks[at + 2];
+  const about = /^(that|of|about|by)$/.test(chunks[at + 3]?.head.lower ?? "");
+  if (claim?.kind !== "np" || !CLAIMED.test(claim.head.lower) || !about) return undefined;
+  const subject = subjectBefore(chunks, at);
+  return (
+    subject && {
+      subject,
+      lemma: "dismiss",
+      deed: true,
+      spans: [{ start: claim.start, end: contentEnd(chunks, at + 2) }],
     }
   );
 }

@@ -202,7 +202,11 @@ function afterColon(
   const agent = by < 0 ? undefined : subjectAfter(chunks, by);
   const subject = verb < 0 ? label : (agent ?? subjectBefore(chunks, verb));
   if (subject === undefined) return undefined;
-  const resolved = resolve(subject, chunks, paragraph, people, context);
+  const own = resolve(subject, chunks, paragraph, people, context);
+  // `That drew a reply from the mayor, Ann Lund: "…"`
+  const from = chunks.findLastIndex(({ head }, at) => at < colon && head.lower === "from");
+  const source = own.kind === "human" || from < 0 ? undefined : subjectAfter(chunks, from);
+  const resolved = source === undefined ? own : resolve(source, chunks, paragraph, people, context);
   if (resolved.speaker === undefined || resolved.kind === "thing" || resolved.kind === "matter")
     return undefined;
   const quotes = chunks.slice(colon).filter(({ kind }) => kind === "q");
