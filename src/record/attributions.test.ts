@@ -169,6 +169,12 @@ describe("whose it is", () => {
     ["Mr. Hale brushed aside a branch.", []],
     ['That drew a sharp reply from the mayor, Ali Omar: "It is ours."', ['Ali Omar: "It is ours."']],
     ["Workers rejected an offer by a wide margin, with a strike due as early as next week.", []],
+    [
+      'Minister Ali Omar came. Asked what would follow if it failed, Mr. Omar smiled: "Winter."',
+      ['Ali Omar: "Winter."'],
+    ],
+    ["Minister Ali Omar stated before leaving for Cairo that it was over.", ["Ali Omar: it was over"]],
+    ["The king let it be understood through a page that he would wait.", ["The king: he would wait"]],
     ["The bank has made clear it will wait.", ["The bank: it will wait"]],
     ["It was the loan that Egypt had promised in July.", []],
     ["Minister Eva Boyd was blunter than her president. It was late, she said.", ["Eva Boyd: It was late"]],
@@ -367,6 +373,11 @@ describe("whose it is", () => {
     expect(
       said("Spain's interior minister said it was over.", "The French minister, Ali Omar, gave no reason."),
     ).toEqual(["Spain's interior minister: it was over"]);
+  });
+  test("quotations that stand alone after whoever is brought in with a colon", () => {
+    expect(
+      said("The commissioner, Ali Omar, has just spoken. Key points:", '"It is late."', '"It is dear."'),
+    ).toEqual(['Ali Omar: "It is late."', 'Ali Omar: "It is dear."']);
   });
   test("an office told before the name of who holds it", () => {
     expect(said("Norway's trade minister said it was over.", '"It is late," Ali Omar told us.')).toEqual([

@@ -53,6 +53,8 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   if (at === 0 && chunk.tokens.length === 1 && /^(asked|pressed|questioned|told|urged|reminded)$/.test(lower))
     return [];
   if (lower === "quoted" || lower === "cited") return as(quotedAs(chunks, at, earlier));
+  // `let it be understood that …` is his who lets it.
+  if (chunks[at - 2]?.head.lower === "let") return [];
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
   if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));

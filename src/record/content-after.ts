@@ -50,7 +50,10 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
       // `in a statement marking the anniversary that …`
       const that = chunks.findIndex(({ kind }, at) => at > next && /^(sc|v|comma|q)$/.test(kind));
       if (participle?.kind === "ger" && chunks[that]?.head.lower === "that") next = that;
-    } else if (chunk.kind === "p" && chunks[next + 1]?.kind === "ger") {
+    } else if (
+      (chunk.kind === "p" || /^(before|after|while|when)$/.test(chunk.head.lower)) &&
+      chunks[next + 1]?.kind === "ger"
+    ) {
       // `said on leaving the hall that …`
       const that = chunks.findIndex(({ kind }, at) => at > next + 1 && /^(sc|v|comma|q)$/.test(kind));
       if (chunks[that]?.head.lower !== "that") break;

@@ -29,7 +29,7 @@ const WITH_THAT: readonly (readonly [verb: RegExp, word: RegExp | undefined])[] 
   // `made it clear to the envoy that the dam was old`
   [/^ma[dk]e?/, /^(clear|plain|known)$/],
   // `let it be known that the dam was old`
-  [/^lets?$/, /^known$/],
+  [/^lets?$/, /^(known|understood)$/],
   // `The court ruled in 1962 that the dam was theirs`
   [/^(ruled|rules|hoped)$/, undefined],
   // `voiced fears that the dam was old`, `gave an assurance that it was not`

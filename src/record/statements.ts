@@ -93,11 +93,17 @@ export function statementsIn(
       paragraph.quotes.some(({ start }) =>
         last?.spans.some((span) => span.start <= start && span.end > start),
       );
-    goingOn = end?.open === true || (quoted && !others) ? last : undefined;
+    goingOn = end?.open === true || (quoted && !others) ? last : introduced(paragraph, context);
   }
   return found
     .map((each) => finished(each, text))
     .filter(({ says }) => !/^(it|this|that|them|so|nothing|little|something)?$/i.test(says));
+}
+
+/** `The commissioner, Ann Lund, has spoken. Key points:` and paragraphs that are quotations and nothing else. */
+function introduced({ text, index, start }: Paragraph, { human }: Context): Found | undefined {
+  if (!text.endsWith(":") || human?.paragraph !== index || human.beside === true) return undefined;
+  return { ...openStatement([{ start, end: start }], undefined, index), speaker: human.speaker };
 }
 
 function openStatement(spans: TextSpan[], like: Found | undefined, paragraph: number): Found {
@@ -188,10 +194,14 @@ function afterColon(
   const { chunks } = sentence;
   const colon = chunks.findIndex(({ kind }, at) => kind === "colon" && chunks[at + 1]?.kind === "q");
   if (colon < 1) return undefined;
+  // `Asked what would follow, Mr. Toure smiled: "…"`
+  const asked = chunks[0].kind === "v" && chunks[0].tokens.length === 1;
+  const lead = asked ? chunks.findIndex(({ kind }) => kind === "comma") : -1;
   // `Mr. Toure, a father of two who had come from Ifo, was calm: "…"`: the verb of no relative clause.
   const verb = chunks.findIndex(
     ({ kind }, at) =>
       kind === "v" &&
+      at > lead &&
       at < colon &&
       (chunks[at - 1]?.kind !== "rel" || !chunks.slice(at + 1, colon).some((each) => each.kind === "v")),
   );
