@@ -80,11 +80,132 @@ describe("where what was said begins and ends", () => {
       ["the minister: If no deal is reached the ships will wait"],
     ],
     ["It was learned on good authority, however, that the cabinet had met.", ["?: the cabinet had met"]],
+    [
+      'There was no need to sign, Mr. Hale told reporters late on Monday: "We agreed to wait."',
+      ['Hale: There was no need to sign "We agreed to wait."'],
+    ],
+    [
+      "Under the plan, Mr. Hale said, both armies will go home.",
+      ["Hale: Under the plan both armies will go home"],
+    ],
+    [
+      "The dam has burst, officials said, and is flooding the plain.",
+      ["officials: The dam has burst is flooding the plain"],
+    ],
+    ["The dam has burst, officials said, and left the room.", ["officials: The dam has burst"]],
+    [
+      'Egypt has demanded a vote, Mr. Hale said, and got "a shrug".',
+      ["Egypt: a vote", 'Hale: Egypt has demanded a vote got "a shrug"'],
+    ],
+    [
+      '"Enough," Mr. Hale told the crowd, and then, a minute later: "Go home."',
+      ['Hale: "Enough," "Go home."'],
+    ],
+    ["Will he go? Never, Mr. Hale said. He is tired.", ["Hale: Never"]],
+    [
+      'Ms. Boyd replied, "Have they not?" Her office later said they had.',
+      ['Boyd: "Have they not?"', "Her office: they had"],
+    ],
+    ["The court ruled in 1962 that the dam was theirs.", ["The court: the dam was theirs"]],
+    ["The court ruled the valley.", []],
+    ["Egypt let it be known that it would wait.", ["Egypt: it would wait"]],
+    ["The envoy voiced fears that the dam was old.", ["The envoy: the dam was old"]],
+    ["The envoy hoped for rain.", []],
+    [
+      "The Cairo Courier reports, citing a memo, that two men crossed.",
+      ["The Cairo Courier: two men crossed"],
+    ],
   ])("%s", (text, statements) => expect(said(text)).toEqual(statements));
 });
 
 describe("whose it is", () => {
   test.each([
+    ["The growers have for years claimed that the water is theirs.", ["The growers: the water is theirs"]],
+    ["The bank had in a note on Monday denied that it was broke.", ["The bank: it was broke"]],
+    ["Chief operating officer Ali Omar said the line was safe.", ["Ali Omar: the line was safe"]],
+    [
+      'Minister Ali Omar said in a statement the line was safe "and dry", and warned it would shut.',
+      ['Ali Omar: the line was safe "and dry"', "Ali Omar: it would shut"],
+    ],
+    ["Farm groups estimate a strike would cost millions.", ["Farm groups: a strike would cost millions"]],
+    ["A guard who asked not to be named said the gate was open.", ["A guard: the gate was open"]],
+    ["An aide who sat in on the talks said they went well.", ["An aide: they went well"]],
+    ["The woman who runs the clinic said it was full.", ["The woman who runs the clinic: it was full"]],
+    [
+      'The mayor, whose deputy had called the plan "a joke", said it would pass.',
+      ['deputy: the plan "a joke"', "The mayor: it would pass"],
+    ],
+    [
+      'Outside, Ali Omar, a father of three who had come from Ifo with a flag, was calm: "I can wait."',
+      ['Ali Omar: "I can wait."'],
+    ],
+    ["The king was said by two diplomats to favor a vote.", ["two diplomats: The king to favor a vote"]],
+    ["The envoy was told by an aide it should be half.", ["an aide: it should be half"]],
+    [
+      "President Ali Omar was quoted by Radio Nile as having told his generals that it was over.",
+      ["Ali Omar: it was over"],
+    ],
+    [
+      "It was officially denied that troops had been moved from the river.",
+      ["?: troops had been moved from the river"],
+    ],
+    ["An aide, who asked that his name be withheld, confided that it was over.", ["An aide: it was over"]],
+    ["Mr. Hale, who insists it was late, has left the capital.", ["Hale: it was late"]],
+    [
+      'Mr. Boyd spoke. Mr. Hale himself, locked up since May, was calm. "It will pass," he said.',
+      ['Hale: "It will pass,"'],
+    ],
+    ['Mr. Boyd spoke. He was echoed by Ali Omar, a judge: "It will pass."', ['Ali Omar: "It will pass."']],
+    ['Mr. Hale, whose visit made peace, refused. "Not yet," was all he would say.', ['Hale: "Not yet,"']],
+    [
+      'The remarks were dismissed as "a sermon" by the miners\' leader, Ali Omar, who left.',
+      ['Ali Omar: as "a sermon"'],
+    ],
+    [
+      'Managers hit back, with the line\'s chief, Ali Omar, insisting that it was over. "It is," he said.',
+      ["Ali Omar: it was over", 'Ali Omar: "It is,"'],
+    ],
+    ["Mr. Hale brushed aside suggestions that the dam was old.", ["Hale: suggestions that the dam was old"]],
+    ["Mr. Hale brushed aside a branch.", []],
+    ['That drew a sharp reply from the mayor, Ali Omar: "It is ours."', ['Ali Omar: "It is ours."']],
+    ["Workers rejected an offer by a wide margin, with a strike due as early as next week.", []],
+    [
+      'Minister Ali Omar came. Asked what would follow if it failed, Mr. Omar smiled: "Winter."',
+      ['Ali Omar: "Winter."'],
+    ],
+    ["Minister Ali Omar stated before leaving for Cairo that it was over.", ["Ali Omar: it was over"]],
+    ["The king let it be understood through a page that he would wait.", ["The king: he would wait"]],
+    ["The bank has made clear it will wait.", ["The bank: it will wait"]],
+    ["It was the loan that Egypt had promised in July.", []],
+    ["Minister Eva Boyd was blunter than her president. It was late, she said.", ["Eva Boyd: It was late"]],
+    [
+      'Minister Ali Omar came. "No," he said. Ann Boyd wept. It was late, she said.',
+      ['Ali Omar: "No,"', "Ann Boyd: It was late"],
+    ],
+    [
+      "A report by the bank, published in April, estimates that the lake is falling.",
+      ["A report by the bank: the lake is falling"],
+    ],
+    [
+      "Egypt has told Sudan that it will wait, a diplomat confirmed to the Post on Monday.",
+      ["Egypt: it will wait", "a diplomat: Egypt has told Sudan that it will wait"],
+    ],
+    ["Mr. Hale wrote to the king on Monday to ask for a pardon.", ["Hale: for a pardon"]],
+    ["Mr. Hale went home to ask for a pardon.", []],
+    ['Villagers are angry. They "flatly reject" the road.', ['Villagers: "flatly reject" the road']],
+    ["The bishop pleaded with both sides to wait.", ["The bishop: with both sides to wait"]],
+    [
+      'Ms. Boyd spoke. Asked by a reporter whether that included the dam, she answered, "It does."',
+      ['Boyd: "It does."'],
+    ],
+    ['"We shall appeal." - Sen. Ali Omar of Ohio', ['Ali Omar: "We shall appeal."']],
+    ["Mr. Hale is tired. The 84-year-old said he would go.", ["Hale: he would go"]],
+    ["Gen. Ali Omar came. The general said it was over.", ["Ali Omar: it was over"]],
+    ["Ms. Boyd (no relation to the minister) is calm. It will last, she said.", ["Boyd: It will last"]],
+    [
+      "The text, which is short, was read out in Cairo on Monday by Egypt's foreign minister, Ali Omar. He announced that it was over.",
+      ["Ali Omar: it was over"],
+    ],
     ["The plan needs what Egypt calls a “fair” share.", ["Egypt: a “fair” share"]],
     ["It closed a canal Egypt says it needs.", ["Egypt: it needs"]],
     [
@@ -96,7 +217,12 @@ describe("whose it is", () => {
       ["Ali Omar: he was tired"],
     ],
     ["Minister Ali Omar took a speech criticized by the ministry to Cairo.", []],
-    ["Minister Ali Omar dismissed recent Egyptian claims that the dam leaks.", []],
+    [
+      "Minister Ali Omar dismissed recent Egyptian claims that the dam leaks.",
+      ["Ali Omar: recent Egyptian claims that the dam leaks"],
+    ],
+    ["Minister Ali Omar dismissed talk of a rift.", ["Ali Omar: talk of a rift"]],
+    ["Minister Ali Omar dismissed the crew.", []],
     ["An estimated 300 farmers have left.", []],
     ["An attack on the dam threatened to end the truce.", []],
     ["The results suggest that most voters want peace.", []],
@@ -247,6 +373,17 @@ describe("whose it is", () => {
     expect(
       said("Spain's interior minister said it was over.", "The French minister, Ali Omar, gave no reason."),
     ).toEqual(["Spain's interior minister: it was over"]);
+  });
+  test("quotations that stand alone after whoever is brought in with a colon", () => {
+    expect(
+      said("The commissioner, Ali Omar, has just spoken. Key points:", '"It is late."', '"It is dear."'),
+    ).toEqual(['Ali Omar: "It is late."', 'Ali Omar: "It is dear."']);
+  });
+  test("an office told before the name of who holds it", () => {
+    expect(said("Norway's trade minister said it was over.", '"It is late," Ali Omar told us.')).toEqual([
+      "Ali Omar: it was over",
+      'Ali Omar: "It is late,"',
+    ]);
   });
   test("he: the last man, though a woman spoke since; and who is no president's spokesman", () => {
     expect(said("Mr. Adam said it was late. Ms. Boyd said it was not. He said it was.")[2]).toBe(

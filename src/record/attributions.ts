@@ -1,11 +1,11 @@
 import type { Attribution, Found } from "./attribution.ts";
 import type { Chunk } from "./clauses.ts";
-import { type ChunkRange, contentAfter, contentEnd, quoteAfter } from "./content-after.ts";
+import { type ChunkRange, clauseFrom, contentAfter, contentEnd, quoteAfter } from "./content-after.ts";
 import { contentAround } from "./content-around.ts";
 import { contentBefore } from "./content-before.ts";
 import { labelContent } from "./deed-content.ts";
 import { said } from "./said.ts";
-import { putIt, speechPhrase, withoutSpeechVerb } from "./speech-phrases.ts";
+import { putIt, speechPhrase, wavedAway, withoutSpeechVerb } from "./speech-phrases.ts";
 import { BEFORE_SUBJECT, isSaid, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
 import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -13,7 +13,8 @@ import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts
 export function attributionsIn(chunks: readonly Chunk[]): Attribution[] {
   const found: Attribution[] = [];
   for (let at = 0; at < chunks.length; at++) {
-    const earlier = found.map(({ verb }) => verb);
+    // A deed told in a clause may be what is said by another: `Cairo has demanded a vote, he said`.
+    const earlier = found.filter(({ deed }) => !deed).map(({ verb }) => verb);
     for (const each of attributionsAt(chunks, at, earlier)) {
       const spans = each.spans.filter(({ start, end }) => end > start);
       if (spans.length > 0) found.push({ ...each, spans });
@@ -45,12 +46,19 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   // `was reported to have told friends that …`
   const reported = chunk.kind === "inf" && chunk.tokens.some((token) => token.lower === "have");
   if (reported && verb?.clause) return as(reportedly(chunks, at, verb, earlier));
+  if (chunk.kind === "q") return as(quotedVerb(chunks, at));
+  if (chunk.kind === "inf" && verb !== undefined) return as(toSay(chunks, at, verb, earlier));
   if (chunk.kind !== "v" && chunk.kind !== "ger") return [];
+  // `Asked by a reporter whether it was over, he …`: what leads up to an answer.
+  if (at === 0 && chunk.tokens.length === 1 && /^(asked|pressed|questioned|told|urged|reminded)$/.test(lower))
+    return [];
   if (lower === "quoted" || lower === "cited") return as(quotedAs(chunks, at, earlier));
+  // `let it be understood that …` is his who lets it.
+  if (chunks[at - 2]?.head.lower === "let") return [];
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
   if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
-  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at);
+  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at) ?? wavedAway(chunks, at);
   if (phrase !== undefined) return as(phrase);
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
   // `a lawyer called José Pinto`
@@ -63,6 +71,47 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
   return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
 }
+
+/** `They "strongly condemn" the raid`: the verb itself is quoted. */
+function quotedVerb(chunks: readonly Chunk[], at: number): Found | undefined {
+  const words = chunks[at].head.text.replaceAll(/^["“‘'«„]|["”’'».,]+$/g, "").split(/\s+/);
+  const verb = speechVerb(words[words.length - 1]);
+  if (
+    words.length > 4 ||
+    verb === undefined ||
+    !(verb.deed || verb.label) ||
+    words[0] !== words[0].toLowerCase()
+  )
+    return undefined;
+  if (chunks[at - 1]?.kind !== "np" || !/^(np|inf|sc|p)$/.test(chunks[at + 1]?.kind ?? "")) return undefined;
+  const subject = subjectBefore(chunks, at);
+  return (
+    subject && {
+      subject,
+      lemma: verb.lemma,
+      deed: true,
+      spans: [{ start: chunks[at].start, end: contentEnd(chunks, at) }],
+    }
+  );
+}
+
+/** `wrote to the premier on Sunday to demand a vote`, `appeared on television to deny it had fallen`. */
+function toSay(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: SpeechVerb,
+  earlier: readonly number[],
+): Found | undefined {
+  let wrote = at - 1;
+  while (wrote > at - 8 && /^(np|p|time|adv)$/.test(chunks[wrote]?.kind ?? "")) wrote--;
+  if (chunks[wrote]?.kind !== "v" || !ADDRESSED.test(chunks[wrote].head.lower)) return undefined;
+  if (!isSaid(chunks[wrote].tokens)) return undefined;
+  const subject = subjectBefore(chunks, wrote);
+  return subject && said(chunks, at, verb, subject, earlier);
+}
+
+const ADDRESSED =
+  /^(wrote|written|writes|cabled|telephoned|phoned|rang|faxed|emailed|e-mailed|appeared|appears|spoke|radioed|texted)$/;
 
 function reportedly(
   chunks: readonly Chunk[],
@@ -137,7 +186,12 @@ function passive(
 ): Found | undefined {
   const patient = subjectBefore(chunks, at);
   const by = chunks.findIndex(
-    ({ kind, head }, index) => index > at && index < at + 5 && kind === "p" && /^(by|from)$/.test(head.lower),
+    ({ kind, head }, index) =>
+      index > at &&
+      index < at + 5 &&
+      kind === "p" &&
+      /^(by|from)$/.test(head.lower) &&
+      !chunks.slice(at + 1, index).some((each) => /^(v|sc)$/.test(each.kind) && each.head.lower !== "as"),
   );
   const subject = by < 0 ? undefined : subjectAfter(chunks, by);
   const from = subject === undefined ? at : subject.to;
@@ -149,7 +203,29 @@ function passive(
       head.lower === "that" &&
       !all.slice(from + 1, index).some((each) => each.kind === "v"),
   );
-  const clause = that < 0 ? undefined : { start: chunks[that].end, end: contentEnd(chunks, that) };
+  const bare =
+    that < 0 && subject !== undefined && clauseFrom(chunks, subject.to + 1, true)
+      ? { start: chunks[subject.to + 1].start, end: contentEnd(chunks, subject.to) }
+      : undefined;
+  const clause = that < 0 ? bare : { start: chunks[that].end, end: contentEnd(chunks, that) };
+  // `The governor was said by his aides to be ill`
+  const to = subject === undefined ? -1 : subject.to + 1;
+  const comma = chunks.findIndex(({ kind }, index) => index > to && kind === "comma");
+  const aside =
+    /^(comma|rel)$/.test(chunks[at - 1]?.kind ?? "") && comma > 0 ? chunks[comma].start : undefined;
+  if (
+    patient !== undefined &&
+    subject !== undefined &&
+    /^(say|report)$/.test(verb.lemma) &&
+    chunks[to]?.kind === "inf"
+  )
+    return {
+      subject,
+      spans: [
+        { start: chunks[patient.from].start, end: chunks[patient.to].end },
+        { start: chunks[to].start, end: aside ?? contentEnd(chunks, to) },
+      ],
+    };
   if (verb.lemma === "tell" || verb.lemma === "inform")
     return clause && subject && { subject, spans: [clause], to: patient };
   const impersonal =
@@ -161,7 +237,10 @@ function passive(
     if (spans !== undefined) return { subject, spans };
   }
   const label = verb.label && subject !== undefined ? labelContent(chunks, at) : undefined;
-  return label && { subject, spans: [label], deed: true };
+  if (label === undefined) return undefined;
+  // `was dismissed as "a sermon" by the leader`
+  const end = by > at && chunks[by].start > label.start ? chunks[by - 1].end : label.end;
+  return { subject, spans: [{ start: label.start, end: Math.min(end, label.end) }], deed: true };
 }
 
 /** `rejected the list, saying that …`: said by the subject of the verb before. */
@@ -174,6 +253,12 @@ function gerund(
   // `with its spokesman telling a briefing that …`
   if (chunks[at - 1]?.kind === "np" && chunks[at - 2]?.head.lower === "with")
     return said(chunks, at, verb, { from: at - 1, to: at - 1, appositions: [] }, earlier);
+  // `with its director, Ann Lund, insisting that …`
+  if (
+    chunks[at - 5]?.head.lower === "with" &&
+    [4, 2].every((back) => chunks[at - back].kind === "np" && chunks[at - back + 1].kind === "comma")
+  )
+    return said(chunks, at, verb, { from: at - 4, to: at - 4, appositions: [at - 2] }, earlier);
   // `officials saying …` is too rare to be told from `a letter saying …`.
   if (chunks[at - 1]?.kind === "np" || /^(as|without|of|for)$/.test(chunks[at - 1]?.head.lower ?? ""))
     return undefined;

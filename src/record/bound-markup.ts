@@ -83,10 +83,14 @@ export function boundMarkup(html: string): BoundedMarkup {
     if (elements > MOST_ELEMENTS)
       return { problem: `the page has more than ${MOST_ELEMENTS.toLocaleString("en-US")} elements` };
     if (RAW.has(name)) {
-      const close = indexOfClosing(html, name, at);
+      const close = name === "title" ? endOfTitle(html, at) : indexOfClosing(html, name, at);
       const content = html.slice(at, close);
       if (name === "script" && /ld\+json/i.test(tag.source)) data.push(content.slice(0, 100_000));
       if (name === "title") out.push(`<title>${content.slice(0, 1000).replaceAll("<", "&lt;")}</title>`);
+      if (name === "title" && !/^<\/title/i.test(html.slice(close, close + 7))) {
+        at = close;
+        continue;
+      }
       const after = html.indexOf(">", close);
       at = after < 0 ? html.length : after + 1;
       continue;
@@ -153,6 +157,20 @@ function indexOfClosing(html: string, name: string, from: number): number {
   for (let at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2))
     if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
   return html.length;
+}
+
+/** So far the end of a title is looked for; a real one is shorter. */
+const LONGEST_TITLE = 2000;
+
+/** Where a title ends: at its closing tag; where that is missing, at the next block or with its line. */
+function endOfTitle(html: string, from: number): number {
+  const content = html.slice(from, from + LONGEST_TITLE);
+  const tag = content.search(
+    /<\/title|<\/?(head|body|meta|link|base|style|script|p|div|h[1-6]|table|center|article|section|main|header|nav|ul|ol|font|hr|br|html|frameset)\b/i,
+  );
+  if (tag >= 0) return from + tag;
+  const line = /\S[^\n]*/.exec(content);
+  return line === null ? from + content.length : from + line.index + line[0].length;
 }
 
 function attributes({ name: element, source }: Tag): string {

@@ -53,6 +53,9 @@ export type Paragraph = {
   readonly sentences: readonly Sentence[];
 };
 
+/** In words. The rules look back and forth within a sentence, so a longer one, which nobody writes, is cut for the time to stay linear. */
+const LONGEST_SENTENCE = 400;
+
 /** Takes a paragraph apart into quotations, sentences and chunks. Linear. */
 export function paragraphOf(text: string, start: number, index: number): Paragraph {
   const tokens = tokensOf(text, start);
@@ -86,7 +89,7 @@ export function paragraphOf(text: string, start: number, index: number): Paragra
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 1; at <= outer.length; at++) {
-    if (at < outer.length && !beginsSentence(outer, at)) continue;
+    if (at < outer.length && at - from < LONGEST_SENTENCE && !beginsSentence(outer, at)) continue;
     const part = outer.slice(from, at);
     from = at;
     if (part.length === 0) continue;
@@ -106,12 +109,21 @@ function beginsSentence(outer: readonly Token[], at: number): boolean {
   if (before.pos === "QUOTE") {
     if (!/^\p{Lu}/u.test(token.text) && token.pos !== "QUOTE") return false;
     if (/[.…]["'”’»]?$/.test(before.text)) return true;
-    // `"Why?" Mr. Hale asked.` is one sentence, `"Why?" The question …` two.
-    return /[?!]["'”’»]?$/.test(before.text) && !attributionFollows(outer, at);
+    // `"Why?" Mr. Hale asked.` is one sentence, `"Why?" The question …` two, and so is `He asked, "Why?" The envoy said …`.
+    return (
+      /[?!]["'”’»]?$/.test(before.text) && (attributionLeads(outer, at - 1) || !attributionFollows(outer, at))
+    );
   }
   if (!/[.?!…]$/.test(before.text)) return false;
   return (
     token.first || token.pos === "QUOTE" || (/^[.?!…]+$/.test(before.text) && /^\p{Lu}/u.test(token.text))
+  );
+}
+
+function attributionLeads(outer: readonly Token[], quote: number): boolean {
+  return (
+    /^[,:]$/.test(outer[quote - 1]?.text ?? "") &&
+    outer.slice(Math.max(0, quote - 4), quote - 1).some(({ lower }) => speechVerb(lower)?.clause)
   );
 }
 
@@ -255,6 +267,11 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     else if (participleBeforeNoun(tokens, at)) {
       at = nounPhrase(at);
       continue;
+    } else if (lower === "having" && isVerbal(tokens[at + 1]) && tokens[at + 1].pos !== "AUX") {
+      // `as having told`
+      push("ger", at, at + 2);
+      at += 2;
+      continue;
     } else if (startsVerb(tokens, at)) {
       let to = at;
       while (
@@ -272,9 +289,7 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       const verbs = tokens.slice(at, end);
       const head = verbs.findLast((each) => isVerbal(each)) ?? verbs[verbs.length - 1];
       const before = verbs.slice(0, verbs.indexOf(head));
-      const passive =
-        before.some((each) => BE.test(each.lower)) &&
-        /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et|ood|ead)$/.test(head.lower);
+      const passive = isPassive(before, head);
       const gerund = head.lower.endsWith("ing") && before.every((each) => each.pos !== "AUX");
       push(gerund ? "ger" : "v", at, end, { head, passive });
       at = end;
@@ -286,8 +301,50 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     } else push("other", at, at + 1);
     at++;
   }
-  return withPluralNouns(chunks);
+  return withPluralNouns(withSplitVerbs(chunks));
 }
+
+/** `had until then insisted`, `has for years denied`: a circumstance between an auxiliary and its verb belongs to the verb. */
+function withSplitVerbs(chunks: readonly Chunk[]): Chunk[] {
+  const merged: Chunk[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    const main = splitVerbAfter(chunks, at);
+    if (main === undefined) {
+      merged.push(chunk);
+      continue;
+    }
+    const tokens = chunks.slice(at, main + 1).flatMap((each) => each.tokens);
+    const { head, end } = chunks[main];
+    merged.push({ ...chunk, tokens, end, head, passive: isPassive(chunk.tokens, head) });
+    at = main;
+  }
+  return merged;
+}
+
+function splitVerbAfter(chunks: readonly Chunk[], at: number): number | undefined {
+  const { kind, tokens } = chunks[at];
+  if (kind !== "v" || !tokens.every(({ lower }) => /^(had|has|have|was|were|not|never)$/.test(lower)))
+    return undefined;
+  let main = at + 1;
+  while (
+    main < at + 7 &&
+    /^(on|in|at|for|until|from|over|since|by|through)$/.test(chunks[main]?.head.lower ?? "")
+  )
+    main += /^(np|time)$/.test(chunks[main + 1]?.kind ?? "") ? 2 : 1;
+  if (main === at + 1) return undefined;
+  const verb = chunks[main];
+  const participle =
+    verb?.kind === "v" &&
+    verb.tokens.every(({ pos, lower }) => pos !== "AUX" && lower !== "to") &&
+    (PARTICIPLE.test(verb.head.lower) || isSurelyVerb(verb.head));
+  return participle ? main : undefined;
+}
+
+const PARTICIPLE = /(ed|en|wn|ld|pt|ght|de|aid|one|ung|un|ut|et|ood|ead)$/;
+
+const isPassive = (auxiliaries: readonly Token[], { lower }: Token) =>
+  auxiliaries.some((each) => BE.test(each.lower)) && PARTICIPLE.test(lower);
 
 /** `will hold joint exercises`, `dismissed recent claims`: what looks like a verb ends the object of another. */
 function withPluralNouns(chunks: readonly Chunk[]): Chunk[] {

@@ -50,7 +50,10 @@ export function contentAfter(chunks: readonly Chunk[], at: number, subject: Subj
       // `in a statement marking the anniversary that …`
       const that = chunks.findIndex(({ kind }, at) => at > next && /^(sc|v|comma|q)$/.test(kind));
       if (participle?.kind === "ger" && chunks[that]?.head.lower === "that") next = that;
-    } else if (chunk.kind === "p" && chunks[next + 1]?.kind === "ger") {
+    } else if (
+      (chunk.kind === "p" || /^(before|after|while|when)$/.test(chunk.head.lower)) &&
+      chunks[next + 1]?.kind === "ger"
+    ) {
       // `said on leaving the hall that …`
       const that = chunks.findIndex(({ kind }, at) => at > next + 1 && /^(sc|v|comma|q)$/.test(kind));
       if (chunks[that]?.head.lower !== "that") break;
@@ -196,9 +199,13 @@ export function contentEnd(chunks: readonly Chunk[], from: number): number {
       )
     : -1;
   if (main > 0) return chunks[main].start;
+  const rel = chunks.findLastIndex(({ kind }, at) => at < from && /^(comma|rel)$/.test(kind));
+  const aside = rel > 1 && chunks[rel].head.lower === "who" && chunks[rel - 1].kind === "comma";
   for (let at = from + 1; at < chunks.length; at++) {
     const chunk = chunks[at];
     if (chunk.head.text === ";") return chunk.start;
+    // `Mr. Hale, who insists it was late, has left`
+    if (aside && chunk.kind === "comma" && chunks[at + 1]?.kind === "v") return chunk.start;
     if (chunk.kind === "ger" && speechVerb(chunk.head.lower)?.clause && chunks[at - 1]?.kind === "comma")
       return chunks[at - 1].start;
     if (chunk.kind === "p" && chunk.tokens[0].lower === "according" && chunks[at - 1]?.kind === "comma")
@@ -217,6 +224,8 @@ export function contentEnd(chunks: readonly Chunk[], from: number): number {
       if (
         next === undefined ||
         /^(other|comma|time)$/.test(next.kind) ||
+        // `…, a diplomat confirmed to the Post on Monday`
+        chunks.slice(at + 1).every(({ kind }) => /^(p|np|time|other)$/.test(kind) && next.kind === "p") ||
         (next.kind === "np" && chunks[at + 2] === undefined)
       )
         return lead.start;

@@ -20,7 +20,12 @@ export function contentBefore(
   }
   if (!marked) return undefined;
   const start = contentStart(chunks, last, verbs);
-  if (!chunks.slice(start, last + 1).some(({ kind }) => kind === "v" || kind === "q")) return undefined;
+  const clause = chunks.slice(start, last + 1);
+  // `No, she said.`
+  const answer =
+    clause.length < 3 &&
+    ANSWER.test(clause.map(({ tokens }) => tokens.map(({ lower }) => lower).join(" ")).join(" "));
+  if (!answer && !clause.some(({ kind }) => kind === "v" || kind === "q")) return undefined;
   // A clause that only says when or why is not what was said: `When asked, he said …`.
   if (
     /^(when|after|as|while|before|although|though|since|because|asked|if)$/.test(
@@ -32,6 +37,8 @@ export function contentBefore(
   return [{ start: chunks[start].start, end: chunks[last].end }];
 }
 
+const ANSWER = /^(yes|no|never|perhaps|maybe|probably|absolutely|not (yet|now|really|at all))$/;
+
 function wholeClauseBefore(chunks: readonly Chunk[], quote: number): boolean {
   const before = chunks[quote - 1];
   return before !== undefined && !/^(comma|colon|dash|cc)$/.test(before.kind);
@@ -39,7 +46,15 @@ function wholeClauseBefore(chunks: readonly Chunk[], quote: number): boolean {
 
 /** Where a content that ends at `at` begins at the earliest: after a semicolon, or after the last of the verbs of saying that precede it. */
 export function contentStart(chunks: readonly Chunk[], at: number, verbs: readonly number[]): number {
-  const previous = verbs.findLast((verb) => verb < at) ?? -1;
+  const before = verbs.filter((verb) => verb < at);
+  const [only] = before;
+  // `Egypt has told Sudan that it will wait, a diplomat said`: the diplomat tells of both.
+  const whole =
+    before.length === 1 &&
+    chunks[0].kind === "np" &&
+    chunks.slice(only, at).every(({ kind }) => !/^(comma|cc|q|dash|colon|other)$/.test(kind)) &&
+    chunks.slice(0, only).every(({ kind }) => /^(np|p|time|adv)$/.test(kind));
+  const previous = whole ? -1 : (before.at(-1) ?? -1);
   const semicolon = chunks.findLastIndex(({ head }, index) => index < at && head.text === ";");
   return Math.min(Math.max(previous, semicolon) + 1, at);
 }

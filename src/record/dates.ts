@@ -67,9 +67,14 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
   const reference = new Date(`${reported}T12:00:00Z`);
   const found: DateFound[] = [];
   // `to-day` as it was written once.
-  const spelled = sentence.replaceAll(/\bto-(day|night|morrow)\b/gi, "to$1 ");
+  const spelled = sentence
+    .replaceAll(/\bto-(day|night|morrow)\b/gi, "to$1 ")
+    // `the evening of Jan. 9`
+    .replaceAll(/\b(morning|afternoon|evening|night|eve) of (?=\p{Lu}\p{Ll}{2})/gu, (part) =>
+      " ".repeat(part.length),
+    );
   const results = chrono.casual.parse(spelled.slice(0, 5000), { instant: reference, timezone: 0 });
-  for (const { index, text, start } of results) {
+  for (const { index, text, start, end: last } of results) {
     const span = { start: index, end: index + text.length };
     const certain = (part: "day" | "month" | "year" | "weekday") => start.isCertain(part);
     const lower = text.toLowerCase();
@@ -80,6 +85,8 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       !/^may \d|^march \d/i.test(lower)
     )
       continue;
+    // `Jan. 12 of that year` was told before.
+    if (/^ of (that|the same) year\b/.test(sentence.slice(span.end))) continue;
     // `a day after the vote` counts from something else than the report.
     if (/\b(days?|weeks?|months?|years?|hours?|minutes?)\b.*\b(after|before|from)\b/.test(lower)) continue;
     if (/^(a|an|one|two|three|\d+|the|several|some)\b.*\b(after|before|from)\b/.test(lower)) continue;
@@ -99,6 +106,17 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       /\b(day|week|month|year|hour)s?\b/.test(lower)
     )
       continue;
+    // `April 24 of this year`
+    const day = found[found.length - 1];
+    if (
+      /^(this|last|next) year$/.test(lower) &&
+      day?.date.length === 10 &&
+      /^,? (of )?$/.test(sentence.slice(day.end, index))
+    ) {
+      const year = relativeSpan(reported, lower.split(" ")[0], "year").date;
+      found[found.length - 1] = { ...day, end: index + text.length, date: `${year}${day.date.slice(4)}` };
+      continue;
+    }
     const week = /\b(last|next|this) (week|month|year)\b/.exec(lower);
     if (week !== null) {
       const relative = relativeSpan(reported, week[1], week[2]);
@@ -113,7 +131,7 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       const forward = (wanted - reference.getUTCDay() + 7) % 7;
       const days = ahead || next ? (forward === 0 && (next || ahead) ? 7 : forward) : -back;
       const day = new Date(reference.getTime() + days * 86_400_000);
-      found.push({ ...span, date: iso(day), until: undefined });
+      found.push({ ...span, date: iso(day), until: lower === "weekend" ? nextDay(iso(day)) : undefined });
       continue;
     }
     if (certain("day") || /today|yesterday|tomorrow|tonight|ago|night|later|earlier/.test(lower)) {
@@ -130,7 +148,9 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       found.push({
         ...span,
         date: vague ? date.slice(0, /year|decade/.test(lower) ? 4 : 7) : date,
-        until: undefined,
+        until: last?.isCertain("day")
+          ? laterIn(date, last.get("month") ?? 1, last.get("day") ?? 1)
+          : lastOfRange(date, sentence, span),
       });
       continue;
     }
@@ -145,6 +165,17 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
     const start = match.index + match[0].length - 4;
     if (found.every((each) => start < each.start || start >= each.end))
       found.push({ start, end: start + 4, date: match[1], until: undefined });
+  }
+  for (const match of sentence.matchAll(
+    /\b((?:New Year['’]s|Christmas) (?:Day|Eve)|May Day|Boxing Day)(?:,? (\d{4}))?/g,
+  )) {
+    const feast = FEASTS[match[1].toLowerCase().replace("’", "'")] ?? "01-01";
+    const [month, day] = feast.split("-").map(Number);
+    const year = match[2] ?? String(yearOfDay(reported, month, day, ahead));
+    const [start, end] = [match.index, match.index + match[0].length];
+    for (let each = found.length - 1; each >= 0; each--)
+      if (found[each].start < end && found[each].end > start) found.splice(each, 1);
+    found.push({ start, end, date: `${year}-${feast}`, until: undefined });
   }
   // `in April`, `in July` where chrono wants a day.
   for (const match of sentence.matchAll(
@@ -162,6 +193,37 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const nextDay = (date: string) => iso(new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000));
+
+/** The day that a stretch from `date` ends on; undefined when it is none after it. */
+function laterIn(date: string, month: number, day: number): string | undefined {
+  const year = Number(date.slice(0, 4)) + (month < Number(date.slice(5, 7)) ? 1 : 0);
+  const last = valid(`${year}-${pad(month)}-${pad(day)}`);
+  return last !== undefined && last > date ? last : undefined;
+}
+
+/** The last day of `from February 24 to 28`, `February 24-28`; undefined for a day alone. */
+function lastOfRange(date: string, sentence: string, { start, end }: TextSpan): string | undefined {
+  const written = sentence.slice(start, end);
+  const dash = /\d\s?(?:[-–]|to|and|through|until|till)\s?(\d{1,2})$/.exec(written.replace(/,? \d{4}$/, ""));
+  const to = /\b(from|between) $/.test(sentence.slice(0, start))
+    ? /^ (?:to|and|through|until|till) (\d{1,2})(?![\d:.,]?\d)/.exec(sentence.slice(end))
+    : null;
+  const day = dash?.[1] ?? to?.[1];
+  const last = day === undefined ? undefined : valid(`${date.slice(0, 8)}${day.padStart(2, "0")}`);
+  return last !== undefined && last > date ? last : undefined;
+}
+
+/** Days that have a name. */
+const FEASTS: Readonly<Partial<Record<string, string>>> = {
+  "new year's day": "01-01",
+  "may day": "05-01",
+  "christmas eve": "12-24",
+  "christmas day": "12-25",
+  "boxing day": "12-26",
+  "new year's eve": "12-31",
+};
 
 const NAMES = "January February March April May June July August September October November December".split(
   " ",

@@ -25,7 +25,13 @@ export function deedContent(
   // `called the arrest piracy`, `dismissed the report as nonsense`
   const as = chunks.findIndex(
     ({ kind, head, start }, index) =>
-      index > at && (kind === "sc" || kind === "p") && head.lower === "as" && start < end,
+      index > at &&
+      (kind === "sc" || kind === "p") &&
+      head.lower === "as" &&
+      start < end &&
+      // `as early as next week`
+      !HOW.test(chunks[index + 1]?.tokens[0].lower ?? "") &&
+      !HOW.test(chunks[index - 1]?.head.lower ?? ""),
   );
   if (
     verb.label &&
@@ -33,8 +39,18 @@ export function deedContent(
     (as > 0 || (verb.lemma === "call" && next.kind === "np" && chunks[after + 1]?.kind === "np"))
   )
     return rest;
+  // `dismissed claims that it had fallen`
+  if (
+    /^(dismiss|reject)$/.test(verb.lemma) &&
+    next.kind === "np" &&
+    CLAIMED.test(next.head.lower) &&
+    /^(that|of|about)$/.test(chunks[after + 1]?.head.lower ?? "")
+  )
+    return rest;
   if (!verb.deed) return undefined;
   switch (verb.lemma) {
+    case "plead":
+      return /^(with|for)$/.test(next.head.lower) || /^(inf|q)$/.test(next.kind) ? rest : undefined;
     case "call":
     case "appeal":
       return next.kind === "p" && /^(on|upon|for|to)$/.test(next.head.lower) ? rest : undefined;
@@ -61,9 +77,25 @@ export function deedContent(
         ? rest
         : undefined;
     default:
+      // `had promised in July`
+      if (onlyWhen(chunks, after)) return undefined;
       return /^(np|inf|ger|sc|p|q)$/.test(next.kind) ? rest : undefined;
   }
 }
+
+/** Whether nothing follows but a time or a place: `had promised in July`, not `had promised in July to pay`. */
+function onlyWhen(chunks: readonly Chunk[], from: number): boolean {
+  if (chunks[from].kind !== "p" || !/^(in|on|at|since|during|by)$/.test(chunks[from].head.lower))
+    return false;
+  const rest = chunks.findIndex(({ kind }, at) => at > from && !/^(p|np|time)$/.test(kind));
+  return rest < 0 || /^(v|other|comma)$/.test(chunks[rest].kind);
+}
+
+/** What others have said, as a noun. */
+export const CLAIMED =
+  /^(claims?|reports?|suggestions?|allegations?|accusations?|assertions?|charges?|rumou?rs?|speculation|talk|criticism|complaints?|fears?|idea|notion|view)$/;
+
+const HOW = /^(early|soon|late|many|much|long|far|well|few)$/;
 
 /** `was called "piracy" by the minister`, `described by diplomats as a step back`: the quotation after the verb, or what follows `as`. */
 export function labelContent(chunks: readonly Chunk[], at: number): TextSpan | undefined {

@@ -40,7 +40,45 @@ describe("what happened when", () => {
       "Egypt agreed on Monday to open a road across divided Nubia in April.",
       ["2003-01-20 done: Egypt", "2003-04 expected: Egypt"],
     ],
+    ["The verdict is expected by Friday.", ["2003-01-24 expected: The verdict"]],
+    ["The envoy is due back on Thursday.", ["2003-01-23 expected: The envoy"]],
+    ["The budget is due by March 1.", ["2003-03-01 expected: The budget"]],
+    ["Bakers have called a strike for Thursday.", ["2003-01-23 expected: Bakers"]],
+    ["Egypt threatened to add names to the list on Friday.", ["2003-01-24 threatened: Egypt"]],
+    ["Mr. Hale wrote to the king on Monday.", ["2003-01-20 done: Hale"]],
+    ["Egypt has ruled the valley since 1915.", ["1915 done: Egypt"]],
+    ["Two men were hurt on the evening of Jan. 9.", ["2003-01-09 done: Two men"]],
+    ["The tower fell on April 24 last year.", ["2002-04-24 done: The tower"]],
+    ["The army rose on New Year's Day, 1994.", ["1994-01-01 done: The army"]],
+    ["The talks ended before Egypt quit them in May 2001.", ["2001-05 done: Egypt"]],
+    ["The lists are to be read beginning March 5.", ["2003-03-05 expected: The lists"]],
+    ["April 2004 – second round of voting", ["2004-04 expected: ?"]],
+    ["Ships will use the border crossing at Ifo on Thursday.", ["2003-01-23 expected: Ships"]],
   ])("%s", (text, found) => expect(events(text)).toEqual(found));
+
+  test.each([
+    ["The envoy will visit Cairo from February 24 to 28.", "2003-02-24/2003-02-28"],
+    ["The envoy will visit Cairo from February 24 to March 2.", "2003-02-24/2003-03-02"],
+    ["The envoy flew home over the weekend.", "2003-01-18/2003-01-19"],
+  ])("from when to when: %s", (text, span) => {
+    const [event] = readPage({
+      title: undefined,
+      publisher: undefined,
+      date: "2003-01-21",
+      paragraphs: [text],
+    }).events;
+    expect(`${event.date}/${event.until}`).toBe(span);
+  });
+
+  test("today is the day of the dateline, where the paper is of the next", () => {
+    const { source, events: found } = readPage({
+      title: undefined,
+      publisher: undefined,
+      date: "1964-01-18",
+      paragraphs: ["CAIRO, Jan. 17 (Delayed) — Egypt closed the dam at noon today."],
+    });
+    expect([source.date, found[0].date]).toEqual(["1964-01-18", "1964-01-17"]);
+  });
 
   test.each([
     "Egypt condemned Monday’s attack.",
@@ -62,6 +100,13 @@ describe("what happened when", () => {
     "He said a man who sells his land in August is cursed in May.",
     "She always bluffs in October.",
     "He hopes to be in business next year.",
+    "He lost the June run-off.",
+    "He spent much of this year abroad.",
+    "Troops stood at Fourth of July Avenue.",
+    "See you on Friday.",
+    "They prepared for a strike as early as next week.",
+    "A truce has held since Jan. 12 of that year.",
+    "Both sides have agreed, the envoy announced on Monday.",
     "The work will last about a month.",
   ])("no deed of a day: %s", (text) => expect(events(text)).toEqual([]));
 });

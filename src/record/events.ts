@@ -31,7 +31,7 @@ export function eventsIn(
   if (reported === undefined) return [];
   const told = { people, reported, statements, acts };
   return paragraphs.flatMap((paragraph) => {
-    const entry = chronicled(paragraph);
+    const entry = chronicled(paragraph, reported);
     if (entry !== undefined) return [entry];
     const quoted = quotationsOf(paragraph, reported);
     const inner = (at: number) => quoted.some(({ start, end }) => at >= start && at < end);
@@ -140,10 +140,11 @@ const NUMBERS: Readonly<Partial<Record<string, number>>> = {
 };
 
 /** `17 February 1995: Truce signed`: an entry of a chronology. */
-function chronicled({ text, start, end }: Paragraph): ReportEvent | undefined {
-  const found = /^((?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?\d{4})(?::| [–—-]) (?=\p{Lu})/u.exec(
-    text,
-  );
+function chronicled({ text, start, end }: Paragraph, reported: string): ReportEvent | undefined {
+  const found =
+    /^(?:[•*] )?((?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?\d{4})(?::| [–—-]) (?=\p{L})/u.exec(
+      text,
+    );
   if (found === null || text.length > 300) return undefined;
   const [all, day] = found;
   const date =
@@ -155,7 +156,7 @@ function chronicled({ text, start, end }: Paragraph): ReportEvent | undefined {
     by: undefined,
     date,
     until: undefined,
-    status: "done",
+    status: date < reported.slice(0, date.length) ? "done" : "expected",
     spans: [{ start: start + all.length, end }],
     sure: "likely",
   };

@@ -38,6 +38,7 @@ describe("pages made to break the reader end in a clear error or a clean draft",
       "said, ".repeat(49_000),
       "if he would not go ".repeat(15_000),
       "told the men not to, ".repeat(14_000),
+      "ask the ".repeat(10_000),
     ]) {
       const started = performance.now();
       readReport(bytes(`He said. ${text}`));
@@ -113,12 +114,15 @@ describe("pages made to break the reader end in a clear error or a clean draft",
             " ",
             "</p>",
             "<b class=",
+            "<title>",
             "<",
           ),
           { maxLength: 40 },
         ),
         (parts) => {
-          expect(markup(parts.join(""))).not.toMatch(/<script|<svg|<[a-z][^>]*\sonerror\s*=/i);
+          // Within a value, as in `class=" onerror="`, it is text.
+          const outside = markup(parts.join("")).replaceAll(/"[^"]*"/g, '""');
+          expect(outside).not.toMatch(/<script|<svg|<[a-z][^>]*\sonerror\s*=/i);
         },
       ),
     );

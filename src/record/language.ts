@@ -93,7 +93,8 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       /^(ADJ|NOUN)$/.test(each.pos) &&
       /[^e]ed$/.test(each.lower) &&
       each.text === each.lower &&
-      ((before?.pos === "PROPN" && /^(DET|PRON)$/.test(next?.pos ?? "")) ||
+      (((before?.pos === "PROPN" || /^(later|also|then|publicly|promptly)$/.test(before?.lower ?? "")) &&
+        /^(DET|PRON)$/.test(next?.pos ?? "")) ||
         // `…, the director, informed us`
         (before?.text === "," && /^(us|him|them|me)$/.test(next?.lower ?? "")));
     // `Cairo fears an invasion`
@@ -113,7 +114,40 @@ export function tokensOf(paragraph: string, offset: number): Token[] {
       each.lower === "reports" &&
       (next === undefined || next.text === ".") &&
       /^(radio|television|tv|agency|newspaper|daily|media|press)$/.test(before?.lower ?? "");
-    return verb || closing || short || past || present ? { ...each, pos: "VERB" } : each;
+    // `Farm groups estimate a strike would …`
+    const many =
+      each.pos === "NOUN" &&
+      SPEECH_OR_NOUN.test(each.lower) &&
+      before?.pos === "NOUN" &&
+      /[^s]s$/.test(before.lower) &&
+      (/^(DET|PRON)$/.test(next?.pos ?? "") || next?.lower === "that");
+    // `the border crossing at Elk Pass`, not `a crew crossing the river`
+    const deed =
+      each.pos === "VERB" &&
+      DEED_AS_NOUN.test(each.lower) &&
+      before?.pos === "NOUN" &&
+      /^(DET|ADJ|PROPN|NOUN)$/.test(tokens[index - 2]?.pos ?? "") &&
+      /^(ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next?.pos ?? "PUNCT");
+    if (deed) return { ...each, pos: "NOUN" };
+    // `The Courier reports, citing a memo, that …`
+    const citing =
+      each.pos === "NOUN" &&
+      PLURAL_OR_VERB.test(each.lower) &&
+      before?.pos === "PROPN" &&
+      next?.text === "," &&
+      /ing$/.test(tokens[index + 2]?.lower ?? "");
+    // `A report by the bank, out in May, estimates that …`
+    const aside =
+      each.pos === "NOUN" &&
+      SPEECH_OR_NOUN.test(each.lower.replace(/s$/, "")) &&
+      each.lower.endsWith("s") &&
+      before?.text === "," &&
+      next?.lower === "that";
+    // `The general let it be known`
+    const letting = each.lower === "let" && /^(it|him|her|us|them)$/.test(next?.lower ?? "");
+    return verb || closing || short || past || present || many || citing || aside || letting
+      ? { ...each, pos: "VERB" }
+      : each;
   });
 }
 
@@ -123,6 +157,14 @@ const TITLE_CUT_SHORT =
 /** Verbs that look like plurals: `Mr. Cardwell plans to travel`. */
 const PLURAL_OR_VERB =
   /^(plans|hopes|aims|offers|vows|promises|demands|claims|calls|warns|reports|threatens|urges|seeks|wants)$/;
+
+/** Verbs of saying that look like nouns: `Farm groups estimate …`. */
+const SPEECH_OR_NOUN =
+  /^(estimate|report|claim|demand|fear|hope|charge|promise|pledge|request|dispute|counter|caution)$/;
+
+/** What is done, as a noun. */
+const DEED_AS_NOUN =
+  /^(crossing|meeting|hearing|building|landing|gathering|briefing|bombing|shelling|killing|opening|signing|ruling|mooring|housing|funding|filing|landing|sitting|screening|warning|closing|spending|training|shooting)$/;
 
 function token(text: string, start: number, pos: string, first: boolean): Token {
   return {

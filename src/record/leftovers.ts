@@ -37,6 +37,24 @@ const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
     /^\(?(additional |with )?(reporting|writing|editing|compiled)( and \w+)? by\b/i,
     "(Reporting by A; Editing by B)",
   ],
+  [
+    /^.{0,60}\b(is|are) (funded|supported|paid for) by (its |our |you|the )?(readers?|listeners|members)\b.{0,120}$|^(please )?chip in\b.{0,80}$/i,
+    "The Gazette is funded by its readers. Chip in today.",
+  ],
+  [
+    /^you have \S+ (free )?(articles?|stories|views?) (left|remaining)\b.{0,120}$|^already a (member|subscriber)\b.{0,80}$/i,
+    "You have one free article left. Already a subscriber? Sign in.",
+  ],
+  [
+    /^.{0,60}\bview (it |this (e-?mail|message) )?in (your |a )?browser\b.{0,120}$|^(was this|did (a friend|someone)) (e-?mail )?(forward|send|sent)\w*\b.{0,160}$/i,
+    "Trouble reading? View this email in your browser",
+  ],
+  [
+    /^(readers?['’]? )?(sms|text|phone) (poll|vote)\b.{0,120}$|^.{0,80}\b(send|text) (it )?to \d{3,6}\b.{0,40}$/i,
+    "SMS POLL: Type YES or NO and send to 4455",
+  ],
+  [/^[^|]{1,30}( \| [^|.]{1,30}){2,}$/, "Font: A- A A+ | Mail to friend | Post your comment"],
+  [/^[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d( \d{4}[A-Z]{2,4})?<?$/, "MW-NR-03-05-91 1931EDT<"],
   [/^our standards\b/i, "Our Standards: The Trust Principles."],
   [
     /^(we use cookies|this (site|website) uses|by (using|continuing)|cookies?\b|privacy (policy|notice)|terms (and conditions|of (use|service))|accept (all|cookies)|manage (cookies|preferences)).{0,200}$/i,

@@ -246,7 +246,7 @@ function mentionIn(
       : undefined;
   const says = (token: Token | undefined) => token !== undefined && speechVerb(token.lower)?.clause === true;
   const saysAtOnce = says(tokens[to]) || says(tokens[from - 1]);
-  const titled = lastTitle >= 0 || roles.length > 0;
+  const titled = lastTitle >= 0 || (roles.length > 0 && (before?.trade !== true || roles.length > 1));
   // `Social Security`, `International Studies`: names of things are made of the words of the language.
   // `El Diario said` is a paper.
   if (!titled && /^(El|Il|Der|Die|Das|Los|Las)$/.test(words[0])) return undefined;
@@ -272,6 +272,8 @@ function mentionIn(
         // `between Peter Boyd and Karim Noor`; not `the Peter Boyd bridge`
         (GIVEN_NAMES.has(words[0]) && !placed && tokens[to]?.pos !== "NOUN") ||
         saysAtOnce ||
+        // `Ann Lund, who …`
+        (tokens[to]?.text === "," && tokens[to + 1]?.lower === "who" && !placed && !described) ||
         says(tokens[to + 1]) ||
         saysLater(tokens, from, to)),
     alone: words.length === 1 && (!common || acts(tokens, to)),

@@ -1,4 +1,5 @@
 import { isCapitalized, isCommonWord, type Token } from "./language.ts";
+import { OFFICE_NOUNS } from "./offices.ts";
 import { INSTITUTION, stateNamed } from "./places.ts";
 import { isSurelyVerb, speechVerb } from "./speech-verbs.ts";
 
@@ -40,6 +41,8 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
         (before.pos === "DET" && tokens[to + 1]?.pos === "NUM"))
     )
       continue;
+    // `Chief operating officer Ann Lund`, `the bank's managing director`
+    if (isTitleParticiple(token) && OFFICE_NOUNS.has(tokens[to + 1]?.lower ?? "")) continue;
     // `a televised address Wednesday`, where the tagger takes both for verbs.
     const participle = to === from + 1 && token.pos === "VERB" && /ed$/.test(token.lower);
     const noun = to === from + 2 && before.pos === "VERB" && /^(NOUN|VERB)$/.test(token.pos);
@@ -75,6 +78,13 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
     break;
   }
   return to;
+}
+
+/** Participles that stand within the name of an office. */
+export function isTitleParticiple({ lower }: Token): boolean {
+  return /^(operating|managing|acting|ruling|governing|presiding|commanding|founding|visiting|outgoing|incoming|negotiating|sitting|retired|elected|designated|returning|investigating|coordinating)$/.test(
+    lower,
+  );
 }
 
 const PARTICLE = /^(al|el|de|del|della|da|di|dos|du|la|le|van|von|der|den|bin|ibn|bint|ben|abu)$/;

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { boundMarkup, MOST_TEXT } from "./bound-markup.ts";
-import { dateInAddress, pageDate } from "./dates.ts";
+import { dateInAddress, firstFullDate, pageDate } from "./dates.ts";
 import { withoutLeftovers } from "./leftovers.ts";
 
 /** What a saved page or a plain text says about itself, and its paragraphs. Titles and paragraphs are plain text, on one line each. */
@@ -83,9 +83,15 @@ export function readHtml(html: string): { readonly page?: Page; readonly problem
     .map((each) => each.trim())
     .filter((each) => /^\p{Lu}\S+ .*\p{Lu}/u.test(each));
   const chosen = size(sentences(kept)) * 2 < size(sentences(all)) ? all : kept;
+  // Where neither page nor report is dated, the masthead may be.
+  const dated = (line: string) => line.length < 90 && firstFullDate(line) !== undefined;
+  const masthead = chosen.slice(0, 8).some(dated)
+    ? undefined
+    : all.slice(0, 20).find((line) => dated(line) && !/©|copyright/i.test(line));
   return {
     page: {
       ...found,
+      date: found.date ?? masthead,
       title,
       paragraphs: reportLines(withoutBiography(chosen, authors), title).slice(0, MOST_PARAGRAPHS),
     },
@@ -131,13 +137,21 @@ export function readPlain(text: string): { readonly page?: Page; readonly proble
     page: {
       title: titled ? first : about.title,
       publisher: about.publisher,
-      date: about.date,
+      date: about.date ?? dateOfSlug(body),
       paragraphs: reportLines(
         titled ? paragraphs.slice(paragraphs.indexOf(first) + 1) : paragraphs,
         undefined,
       ).slice(0, MOST_PARAGRAPHS),
     },
   };
+}
+
+/** The day in the last line of a wire: `MW-NR-03-05-91 1931EDT`. */
+function dateOfSlug(text: string): string | undefined {
+  const found = /^\s*[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)(?: \d{4}[A-Z]{2,4})?<?\s*$/m.exec(text);
+  if (found === null) return undefined;
+  const [, month, day, year] = found;
+  return `${Number(year) < 50 ? "20" : "19"}${year}-${month}-${day}`;
 }
 
 /** A report that came as a letter: what its head says, and the rest. */

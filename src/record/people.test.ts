@@ -40,6 +40,29 @@ test.each([
   ["Farmer Nils Osgood said the fields were dry.", ["Nils Osgood, Farmer"]],
   ["District Attorney Janice Orlov said no.", ["Janice Orlov, District Attorney"]],
   ["The list was read by an Egyptian official, Dora Orr answered no to it. Orr left.", ["Dora Orr"]],
+  [
+    "Ali Orbach, who has left school and now heads the Nile Union, spoke.",
+    ["Ali Orbach, heads the Nile Union"],
+  ],
+  ["Ali Orbach, who farms near Ifo and is the mayor's brother, spoke.", ["Ali Orbach, mayor's brother"]],
+  ["Ali Orbach, who leads the strikers, spoke.", ["Ali Orbach, leader of the strikers"]],
+  ["Col. Ali Orbach, who commands the fort, spoke.", ["Ali Orbach, Col."]],
+  ["Ali Orbach of the Mill and Dockers’ Union said no.", ["Ali Orbach, of the Mill and Dockers’ Union"]],
+  ["Ali Orbach, of the Delta party, said no.", ["Ali Orbach, of the Delta party"]],
+  [
+    "U.S. assistant secretary of state Ali Orbach said no.",
+    ["Ali Orbach, U.S. assistant secretary of state"],
+  ],
+  ["On Arran, hotelier Ali Orbach said no.", ["Ali Orbach, hotelier"]],
+  ["The tanker Ali Orbach said it was late.", ["Ali Orbach"]],
+  ["Prof Ali Orbach said no.", ["Ali Orbach, Prof"]],
+  ["Managing director Ali Orbach said no.", ["Ali Orbach, Managing director"]],
+  ["A Foreign Office minister, Baroness Orbach, said no to it.", ["Orbach, Foreign Office minister"]],
+  ["The Archbishop of Cairo, Ali Orbach, said no.", ["Ali Orbach, Archbishop of Cairo"]],
+  ["Former director-general Ali Orbach said no.", ["Ali Orbach, Former director-general"]],
+  ["Ali Orbach, Egypt's water minister flew home.", ["Ali Orbach, Egypt's water minister"]],
+  ["Earlier his foreign minister had smiled. Ali Orbach said no.", ["Ali Orbach, foreign minister"]],
+  ["The man who runs the mill said no. “No,” said Ali Orbach.", ["Ali Orbach, man who runs the mill"]],
 ])("%s", (text, names) => expect(people(text)).toEqual(names));
 
 test.each([
@@ -59,5 +82,6 @@ test.each([
   "Third, the chairman has left.",
   "Voice of the Gulf asked why.",
   "The mine owner Lonridge said it would pay.",
+  "Caixa Nilo said it was ready. Nilo is large.",
   "Norwell Inc. said it was ready. Norwell is large.",
 ])("nobody is named in: %s", (text) => expect(people(text)).toEqual([]));

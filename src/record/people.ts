@@ -1,8 +1,9 @@
 import type { Paragraph } from "./clauses.ts";
 import { type NameInText, namesIn } from "./mentions.ts";
 import { familyName, oneLetterApart } from "./names.ts";
+import { officeBefore } from "./office-before.ts";
 import type { Person, Sureness, TextSpan } from "./reading.ts";
-import { affiliationIn } from "./roles.ts";
+import { affiliationIn, isClause } from "./roles.ts";
 
 /** A place where somebody is named. `person` is undefined where two could be meant. */
 export type Mention = TextSpan & {
@@ -66,6 +67,21 @@ export function peopleIn(paragraphs: readonly Paragraph[], publisher: string | u
     if (person !== undefined) add(person, mention);
     found.set(mention, person);
   }
+  for (const person of known) {
+    const [first] = person.mentions;
+    if (person.roles.length > 0 || person.names.length < 2) continue;
+    const mention = raw.find(({ start }) => start === first.start);
+    const office = mention && officeBefore(paragraphs, mention.paragraph, first.start);
+    // Nobody else is named since, and nobody who is named before holds it.
+    const taken =
+      office === undefined ||
+      raw.some(({ start, end }) => start > office.end && end < first.start) ||
+      known.some(({ roles, mentions: [own] }) => own.start < first.start && holds(roles, office.role));
+    if (taken) continue;
+    person.roles.push(office.role);
+    person.affiliation ??= affiliationIn(office.role);
+    person.sure = "likely";
+  }
   const mentions = raw
     .filter((each) => found.has(each))
     .map(
@@ -78,6 +94,16 @@ export function peopleIn(paragraphs: readonly Paragraph[], publisher: string | u
       }),
     );
   return { known, mentions };
+}
+
+/** Whether somebody of these roles may be meant by an office: `foreign minister` by `Oslo's foreign minister`. */
+function holds(roles: readonly string[], office: string): boolean {
+  const words = (role: string) =>
+    role
+      .toLowerCase()
+      .replace(/^.*['’]s /, "")
+      .split(/\s+/);
+  return roles.some((role) => words(office).every((word) => words(role).includes(word)));
 }
 
 /** The people for the reading. */
@@ -94,7 +120,9 @@ export function listed(people: People): Person[] {
 
 /** The role by which somebody is brought in, a rank only where there is no other; as fully as it is told. */
 function mainRole(roles: readonly string[]): string | undefined {
-  const first = roles.find((role) => !RANK.test(role)) ?? roles[0];
+  // `Col. Bashir Noor, who commands the fort` is a colonel.
+  const nouns = roles.filter((role) => !isClause(role));
+  const first = nouns.find((role) => !RANK.test(role)) ?? nouns[0] ?? roles[0];
   if (first === undefined) return undefined;
   const words = (role: string) => role.toLowerCase().split(/\s+/);
   const fuller = roles.filter((role) => words(first).every((word) => words(role).includes(word)));
@@ -102,7 +130,7 @@ function mainRole(roles: readonly string[]): string | undefined {
 }
 
 const RANK =
-  /^((maj|brig|lt|rear|vice|major|lieutenant|brigadier)\.? )?(gen|col|adm|capt|maj|lt|sgt|cmdr|general|colonel|admiral|captain|major|lieutenant|commander|sir|lord|lady|dame|dr|prof|professor|rev|father|judge|sheikh|sheik|imam|hajji)\.?$|\b(brother|sister|son|daughter|wife|husband|widow|mother|father|cousin|nephew|niece|colleague|friend|rival|ally|counterpart)$/i;
+  /^((maj|brig|lt|rear|vice|major|lieutenant|brigadier)\.? )?(gen|col|adm|capt|maj|lt|sgt|cmdr|general|colonel|admiral|captain|major|lieutenant|sir|lord|lady|dame|baron|baroness|prince|princess|justice|sub-commander|subcomandante|dr|prof|professor|rev|father|judge|sheikh|sheik|imam|hajji)\.?$|\b(brother|sister|son|daughter|wife|husband|widow|mother|father|cousin|nephew|niece|colleague|friend|rival|ally|counterpart)$/i;
 
 function create(known: Known[], { names }: NameInText): Known {
   const base = familyName(names)

@@ -185,6 +185,18 @@ test.each([
     ],
     ["Ali Hale", "Boyd", "Ali Hale", "Boyd"],
   ],
+  [
+    ["Ali Hale: Good morning, all. Ali Hale left.", "Q: Will you go?", "A: No.", "Q: Why?", "A: It is late."],
+    ["Ali Hale", "a reporter", "Ali Hale", "a reporter", "Ali Hale"],
+  ],
+  [
+    ["Minister Ali Hale took questions on Monday.", "Q: Will you go?", "A: No.", "Q: Why?"],
+    ["a reporter", "Ali Hale", "a reporter"],
+  ],
+  [
+    ["Minister Ali Hale met Minister Eva Boyd.", "Q: Will you go?", "A: No.", "Q: Why?"],
+    ["a reporter", "A", "a reporter"],
+  ],
   [["The plan: wait and see.", "Two days later: nothing.", "Mr Boyd: I waited."], ["?"]],
 ])("a transcript by other labels: %s", (paragraphs, speakers) => {
   const found = reading(...paragraphs).statements.map(({ speaker }) => speaker?.name ?? "?");
@@ -214,6 +226,31 @@ test("a page that gives no date but in its address; a date in a short line of th
   const { reading } = readReport(new TextEncoder().encode(page));
   expect(reading?.source.date).toBe("2010-08-13");
   expect(reading?.text).toContain("signed into law on August 14, 1935");
+});
+
+test("a page dated by its masthead only, and a wire by its last line only", () => {
+  const page = `<html><body><table><tr><td>Saturday, February 17, 1996</td><td><a href="x">Cover</a></td></tr></table>
+    <h2>Dam opens to the farmers of the valley</h2>
+    <p>CAIRO - Egypt opened the dam on Friday, and the farmers of the valley came to see it.</p>
+    <p>The farmers went home in the evening, and the dam stayed open through the night.</p></body></html>`;
+  expect(readReport(new TextEncoder().encode(page)).reading?.source.date).toBe("1996-02-17");
+  const wire =
+    "Dam opens\n\nCAIRO (MW) - Egypt opened the dam on Friday, and that was all.\n\nMW-NR-03-05-91 1931EDT<\n";
+  const { reading } = readReport(new TextEncoder().encode(wire));
+  expect(reading?.source.date).toBe("1991-03-05");
+  expect(reading?.text).toBe("Egypt opened the dam on Friday, and that was all.");
+});
+
+test("a title without an end ends with its line or at the next block", () => {
+  const story = "<p>Egypt opened the dam on Thursday, and the farmers of the valley came to see it.</p>";
+  const title = (page: string) => {
+    const { reading } = readReport(new TextEncoder().encode(page));
+    return [reading?.source.title, reading?.text.slice(0, 5)];
+  };
+  expect(title(`<html><head><title>Dam opens</head><body>${story}`)).toEqual(["Dam opens", "Egypt"]);
+  expect(title(`<html><title>\nDam opens\n${story}`)).toEqual(["Dam opens", "Egypt"]);
+  expect(title(`<html><title>Dam opens ${story}`)).toEqual(["Dam opens", "Egypt"]);
+  expect(title(`<html><title>Dam\nopens</title><body>${story}`)).toEqual(["Dam opens", "Egypt"]);
 });
 
 test("a plain text that came as a letter, with lines drawn across and a note to unsubscribe", () => {

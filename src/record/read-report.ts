@@ -1,6 +1,6 @@
 import { actsOf } from "./act-actors.ts";
 import { type Paragraph, paragraphOf } from "./clauses.ts";
-import { firstFullDate, isMonthOrDay, pageDate } from "./dates.ts";
+import { datesIn, firstFullDate, isMonthOrDay, pageDate } from "./dates.ts";
 import { decode, LARGEST_REPORT } from "./decode.ts";
 import { eventsIn } from "./events.ts";
 import { looksLikeHtml, type Page, readHtml, readPlain } from "./page.ts";
@@ -39,7 +39,7 @@ function limit(message: string): { problem: Unreadable } {
 
 /** Reads a report whose paragraphs are known. */
 export function readPage(page: Page): Reading {
-  const { lines, dateline, date, publisher } = heading(page);
+  const { lines, dateline, date, written, publisher } = heading(page);
   const paragraphs: Paragraph[] = [];
   let at = 0;
   for (const [index, line] of lines.entries()) {
@@ -58,7 +58,7 @@ export function readPage(page: Page): Reading {
     people: listed(people),
     ...namedIn(paragraphs),
     statements,
-    events: eventsIn(paragraphs, people, date, statements, acts),
+    events: eventsIn(paragraphs, people, written ?? date, statements, acts),
     acts,
   };
 }
@@ -71,11 +71,14 @@ function heading(page: Page): {
   lines: string[];
   dateline: string | undefined;
   date: string | undefined;
+  /** The day the dateline gives, from which the report counts, where it was printed a little later. */
+  written: string | undefined;
   publisher: string | undefined;
 } {
   const lines: string[] = [];
   let dateline: string | undefined;
   let agency: string | undefined;
+  let day: string | undefined;
   let date = pageDate(page.date);
   // A date within a sentence is what the report speaks of; its own stands in a short line or in the dateline.
   const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)]
@@ -92,6 +95,7 @@ function heading(page: Page): {
       if (found !== undefined) {
         dateline = found.place;
         agency = found.agency;
+        day = found.day;
         lines.push(line.slice(found.length));
         continue;
       }
@@ -110,7 +114,16 @@ function heading(page: Page): {
     lines.push(line);
   }
   date ??= firstFullDate(early);
-  return { lines, dateline, date, publisher: agency };
+  return { lines, dateline, date, written: writtenOn(day, date), publisher: agency };
+}
+
+/** The day of a dateline that is up to three days before that of the paper: `CAIRO, Jan. 17 (Delayed)`. */
+function writtenOn(day: string | undefined, date: string | undefined): string | undefined {
+  if (day === undefined || date === undefined) return undefined;
+  const own = datesIn(day, date, false)[0]?.date;
+  if (own === undefined || own.length < 10) return undefined;
+  const days = (Date.parse(date) - Date.parse(own)) / 86_400_000;
+  return days > 0 && days <= 3 ? own : undefined;
 }
 
 /** `Published: Tuesday 5 March 2014 17:42 GMT`, `DAILY BRIEFING OF THE SPOKESMAN, 13 NOVEMBER 1997`: a date, and hardly a word besides. */
@@ -124,10 +137,13 @@ function isDateLine(whole: string, title: string | undefined): boolean {
 }
 
 /** `SEOUL, Jan. 20, 2011 (Hanseong News) -- …`, `MOSCOW (Meridian) - …`, `ISLAMABAD: …`; a place in capitals or a capital city. */
-function datelineOf(line: string): { place: string; agency: string | undefined; length: number } | undefined {
+function datelineOf(
+  line: string,
+): { place: string; day: string | undefined; agency: string | undefined; length: number } | undefined {
   const found = DATELINE.exec(line);
   if (found === null) return undefined;
-  const [all, place, , , agency] = found;
+  const [all, place, , day, note] = found;
+  const agency = /^(delayed|by|via|special)\b/i.test(note ?? "") ? undefined : note;
   const named = (text: string) =>
     stateNamed(text.toLowerCase().replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase()));
   const shouts = /^[\p{Lu}.'’/ -]{3,}$/u.test(place);
@@ -135,7 +151,7 @@ function datelineOf(line: string): { place: string; agency: string | undefined; 
   if (!shouts && named(place.split("/")[0]) === undefined && found[3] === undefined) return undefined;
   // `MR. BRANDT: …` is a speaker.
   if (all.trimEnd().endsWith(":") && (named(place) === undefined || !shouts)) return undefined;
-  return { place, agency, length: all.length };
+  return { place, day, agency, length: all.length };
 }
 
 /** What those who speak in a transcript say that others, named ones, have said. */

@@ -25,6 +25,13 @@ export function said(
       ? beforeSubject(chunks, subject, at, earlier)
       : undefined;
   if (spans.length > 0) {
+    // `There was no need to sign, he told reporters: "We have agreed not to shoot."`
+    const afterColon = chunks.some(
+      ({ kind }, index) => kind === "colon" && index > at && chunks[index + 1]?.start === spans[0].start,
+    );
+    const lead = front === undefined ? -1 : chunks.findIndex(({ start }) => start === front[0].start);
+    if (afterColon && front !== undefined && clauseFrom(chunks, lead, false) && chunks[lead].kind === "np")
+      return { subject, spans: [...front, ...spans], to };
     // `In a letter to the "Cairo group," he said …` leads up to it.
     const circumstance =
       front !== undefined && chunks.some(({ kind, start }) => kind === "p" && start === front[0].start);
@@ -75,8 +82,27 @@ export function said(
         spans: [...front, { start: chunks[at + 2].start, end: contentEnd(chunks, at + 2) }],
         to,
       };
-    return { subject, spans: front, to };
+    const tail = goesOn(chunks, at);
+    return { subject, spans: tail === undefined ? front : [...front, tail], to };
   }
+  // `Under the plan, he said, the men will go home`
+  if (
+    verb.clause &&
+    subject.from > 2 &&
+    chunks[0].kind === "p" &&
+    chunks[subject.from - 1].kind === "comma" &&
+    chunks[at + 1]?.kind === "comma" &&
+    chunks.slice(0, subject.from - 1).every(({ kind }) => /^(p|np|time|adv)$/.test(kind)) &&
+    clauseFrom(chunks, at + 2, false)
+  )
+    return {
+      subject,
+      spans: [
+        { start: chunks[0].start, end: chunks[subject.from - 2].end },
+        { start: chunks[at + 2].start, end: contentEnd(chunks, at + 2) },
+      ],
+      to,
+    };
   const around =
     verb.clause && subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
   if (around !== undefined) return { subject, spans: around };
@@ -92,6 +118,16 @@ export function said(
   return thing
     ? { subject, spans: [{ start: next.start, end: contentEnd(chunks, at) }], deed: true }
     : undefined;
+}
+
+/** `The dam has burst, he said, and is flooding the plain`: a second verb of what was said. */
+function goesOn(chunks: readonly Chunk[], at: number): TextSpan | undefined {
+  const [comma, and, verb] = chunks.slice(at + 1, at + 4);
+  if (comma?.kind !== "comma" || and?.kind !== "cc" || verb?.kind !== "v") return undefined;
+  const rest = chunks.slice(at + 4);
+  const own = verb.tokens[0].pos === "AUX" || rest.some(({ kind }) => kind === "q");
+  if (!own || speechVerb(verb.head.lower) !== undefined) return undefined;
+  return { start: verb.start, end: contentEnd(chunks, at + 3) };
 }
 
 function beforeSubject(

@@ -49,7 +49,7 @@ export function resolve(
   context: Context,
 ): Resolved {
   const head = chunks[subject.from];
-  const span = { start: head.start, end: chunks[subject.to].end };
+  const span = { start: head.start, end: chunks[lastOf(subject, chunks)].end };
   const text = paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start);
   const list = chunks.slice(subject.from, subject.to);
   if (list.some(({ kind }) => kind === "cc") && /^(cc|comma)$/.test(list[1].kind))
@@ -108,6 +108,12 @@ export function resolve(
     return OPEN;
   // `a body of regulators that sets rules`, where the tagger took the clause for a phrase
   if (word !== "that" && head.tokens[0].lower === "that" && head.tokens.length > 2) return OPEN;
+  // `the 75-year-old diplomat said`: an age goes with whoever was just spoken of.
+  const aged =
+    head.tokens[0].lower === "the" && head.tokens.some(({ lower }) => /^\d+-year-old$/.test(lower));
+  const { human } = context;
+  if (aged && human !== undefined && human.beside !== true && paragraph.index - human.paragraph < 2)
+    return { speaker: { ...human.speaker, text, span }, kind: "human", gender: human.gender };
   const party = partyIn(head, text, paragraph);
   if (party !== undefined)
     return {
@@ -116,6 +122,18 @@ export function resolve(
       gender: undefined,
     };
   return described({ text, span, subject }, chunks, people, context, paragraph);
+}
+
+/** `the man who runs the mill`: words that say nobody alone are told with the clause that says who. */
+function lastOf({ from, to }: Subject, chunks: readonly Chunk[]): number {
+  if (
+    !/^(man|woman|person|people|men|women|one|someone|somebody|those|others)$/.test(chunks[from].head.lower)
+  )
+    return to;
+  if (from !== to || chunks[to + 1]?.head.lower !== "who" || chunks[to + 2]?.kind !== "v") return to;
+  let last = to + 2;
+  while (/^(np|p|time|adv|inf|ger)$/.test(chunks[last + 1]?.kind ?? "")) last++;
+  return last;
 }
 
 /** Puts a subject where `he`, `it`, `they` and `the official` find it. */
@@ -236,7 +254,7 @@ function namedLater({ tokens }: Chunk, before: number, people: People): Known | 
   const words = new Set(tokens.map(({ lower }) => lower));
   if (!words.has("the") && !tokens.some(({ text }) => /^['’]s?$/.test(text))) return undefined;
   const fits = people.known.filter(({ roles: [role], mentions: [first] }) => {
-    const parts = role?.toLowerCase().split(/\s+/) ?? [];
+    const parts = role?.toLowerCase().split(/\s+|(?=['’]s)/) ?? [];
     return (
       first !== undefined &&
       first.start > before &&
@@ -250,12 +268,32 @@ function namedLater({ tokens }: Chunk, before: number, people: People): Known | 
 /** Of a noun that is no office: papers and institutions speak, and so do people by what they do (`farmers`); an attack does not. */
 function kindOf({ head, tokens }: Chunk): Resolved["kind"] {
   if (PAPER.test(head.lower) || /^\p{Lu}/u.test(head.text)) return "thing";
+  // `Farm groups estimate …`
+  if (PAPER.test(head.lower.replace(/ies$/, "y").replace(/s$/, ""))) return "plural";
   if (/^(one|another)$/.test(tokens[0].lower)) return "human";
   if (DOERS.test(head.lower)) return /(s|men)$/.test(head.lower) ? "plural" : "human";
   return "matter";
 }
 
 const DOERS = /(er|or|ist|ian|man|men|ant|eer|crat)s?$/;
+
+/** `Gen. Omar …, the general said` */
+const RANKS_WRITTEN_OUT: Readonly<Partial<Record<string, string>>> = {
+  gen: "general",
+  col: "colonel",
+  adm: "admiral",
+  maj: "major",
+  capt: "captain",
+  lt: "lieutenant",
+  sgt: "sergeant",
+  cmdr: "commander",
+  sen: "senator",
+  rep: "representative",
+  gov: "governor",
+  rev: "reverend",
+  prof: "professor",
+  amb: "ambassador",
+};
 
 /** Of `the president's adviser for Asia` what he is himself: `adviser`. */
 function ownPart(role: string): string {
@@ -277,7 +315,8 @@ function antecedent(
     const fits = person.roles.some((role) => {
       const words = ownPart(role)
         .toLowerCase()
-        .split(/[^\p{L}.-]+/u);
+        .split(/[^\p{L}.-]+/u)
+        .map((word) => RANKS_WRITTEN_OUT[word.replace(/\.$/, "")] ?? word);
       return (
         words.includes(noun) &&
         modifiers.every((modifier) => words.includes(modifier) || modifier === "senior")

@@ -8,14 +8,15 @@ import type { Token } from "./language.ts";
 type Takes = "clause" | "deed" | "label";
 
 const CLAUSE =
-  "say add announce warn insist claim declare state note explain argue assert contend maintain stress emphasize emphasise acknowledge admit concede confirm reveal disclose predict complain charge allege reply respond answer continue recall write tweet report suggest indicate estimate caution reiterate repeat affirm swear joke boast conclude comment remark observe testify shout tell inform assure remind advise ask underline underscore hint imply promise pledge vow threaten propose deny demand counter recount quip protest cry tell signal intimate lament confess retort recommend clarify reason muse object interject opine reckon";
+  "say add announce warn insist claim declare state note explain argue assert contend maintain stress emphasize emphasise acknowledge admit concede confirm reveal disclose predict complain charge allege reply respond answer continue recall write tweet report suggest indicate estimate caution reiterate repeat affirm swear joke boast conclude comment remark observe testify shout tell inform assure remind advise ask underline underscore hint imply promise pledge vow threaten propose deny demand counter recount quip protest cry tell signal intimate lament confess retort recommend clarify reason muse object interject opine reckon confide";
 const DEED =
-  "urge accuse deny promise pledge vow threaten demand propose warn call appeal blame condemn denounce criticize criticise praise welcome rule ask implore beg caution request dispute decry blast slam recommend rebuke report tell claim";
+  "urge accuse deny promise pledge vow threaten demand propose warn call appeal blame condemn denounce criticize criticise praise welcome rule ask implore beg caution request dispute decry blast slam recommend rebuke report tell claim plead implore exhort";
 const LABEL =
   "call describe dismiss reject term brand label denounce condemn hail praise welcome depict characterize characterise compare cite oppose defend portray offer speak";
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ["says", "said", "saying"],
+  plead: ["pleads", "pleaded", "pled", "pleading"],
   tell: ["tells", "told", "telling"],
   speak: ["speaks", "spoke", "spoken", "speaking"],
   write: ["writes", "wrote", "written", "writing"],

@@ -51,6 +51,7 @@ export function statementsIn(
         ),
       );
       for (const each of here) found.push(each);
+      goOnAfterColon(sentence, here);
       if (here.length === 0) {
         const quotes = sentence.chunks.filter(({ kind }) => kind === "q");
         const alone = sentence.chunks.every(
@@ -63,7 +64,8 @@ export function statementsIn(
           else found.push(openStatement(spans, speaking, paragraph.index));
           if (speaking !== undefined && index === 0) last = found[found.length - 1];
         } else {
-          const after = afterColon(sentence, paragraph, people, context);
+          const after =
+            signed(sentence, paragraph, people, context) ?? afterColon(sentence, paragraph, people, context);
           if (after !== undefined) {
             found.push(after);
             last = after;
@@ -91,11 +93,17 @@ export function statementsIn(
       paragraph.quotes.some(({ start }) =>
         last?.spans.some((span) => span.start <= start && span.end > start),
       );
-    goingOn = end?.open === true || (quoted && !others) ? last : undefined;
+    goingOn = end?.open === true || (quoted && !others) ? last : introduced(paragraph, context);
   }
   return found
     .map((each) => finished(each, text))
     .filter(({ says }) => !/^(it|this|that|them|so|nothing|little|something)?$/i.test(says));
+}
+
+/** `The commissioner, Ann Lund, has spoken. Key points:` and paragraphs that are quotations and nothing else. */
+function introduced({ text, index, start }: Paragraph, { human }: Context): Found | undefined {
+  if (!text.endsWith(":") || human?.paragraph !== index || human.beside === true) return undefined;
+  return { ...openStatement([{ start, end: start }], undefined, index), speaker: human.speaker };
 }
 
 function openStatement(spans: TextSpan[], like: Found | undefined, paragraph: number): Found {
@@ -144,6 +152,38 @@ function quotationIsOpen(text: string): boolean {
   return curly || (text.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
+/** `"Enough," he told the crowd, and then, a minute later: "Go home."` goes on with him. */
+function goOnAfterColon({ chunks }: Sentence, here: readonly Found[]): void {
+  const last = here[here.length - 1];
+  const colon = chunks.findLastIndex(({ kind }, at) => kind === "colon" && chunks[at + 1]?.kind === "q");
+  if (last === undefined || colon < 0 || chunks[colon].start < last.attribution.end) return;
+  const quote = chunks[colon + 1];
+  if (here.some(({ spans }) => spans.some(({ start, end }) => start <= quote.start && end > quote.start)))
+    return;
+  const from = Math.max(last.attribution.end, ...last.spans.map(({ end }) => end));
+  if (chunks.some(({ kind, start }) => kind === "v" && start >= from && start < quote.start)) return;
+  last.spans.push({ start: quote.start, end: quote.end });
+}
+
+/** `"We shall go to court." - Rep. Ann Lund of Ohio`: who is named after a quotation and a dash. */
+function signed(
+  { chunks }: Sentence,
+  paragraph: Paragraph,
+  people: People,
+  context: Context,
+): Found | undefined {
+  const [quote, dash, name] = chunks;
+  if (quote?.kind !== "q" || name?.kind !== "np" || !/^[-–—]+$/.test(dash.head.text)) return undefined;
+  const who = resolve({ from: 2, to: 2, appositions: [] }, chunks, paragraph, people, context);
+  if (who.speaker?.person === undefined) return undefined;
+  return {
+    ...openStatement([{ start: quote.start, end: quote.end }], undefined, paragraph.index),
+    speaker: who.speaker,
+    pronoun: false,
+    attribution: { start: name.start, end: name.end },
+  };
+}
+
 /** `He was blunter: "…"`: words of one's own before a colon. */
 function afterColon(
   sentence: Sentence,
@@ -154,12 +194,29 @@ function afterColon(
   const { chunks } = sentence;
   const colon = chunks.findIndex(({ kind }, at) => kind === "colon" && chunks[at + 1]?.kind === "q");
   if (colon < 1) return undefined;
-  const verb = chunks.findIndex(({ kind }, at) => kind === "v" && at < colon);
+  // `Asked what would follow, Mr. Toure smiled: "…"`
+  const asked = chunks[0].kind === "v" && chunks[0].tokens.length === 1;
+  const lead = asked ? chunks.findIndex(({ kind }) => kind === "comma") : -1;
+  // `Mr. Toure, a father of two who had come from Ifo, was calm: "…"`: the verb of no relative clause.
+  const verb = chunks.findIndex(
+    ({ kind }, at) =>
+      kind === "v" &&
+      at > lead &&
+      at < colon &&
+      (chunks[at - 1]?.kind !== "rel" || !chunks.slice(at + 1, colon).some((each) => each.kind === "v")),
+  );
   // `Mr. Toure: "They have accepted."`
   const label = colon === 1 && chunks[0].kind === "np" ? { from: 0, to: 0, appositions: [] } : undefined;
-  const subject = verb < 0 ? label : subjectBefore(chunks, verb);
+  // `He was echoed by Ann Lund: "…"`
+  const by = verb >= 0 && chunks[verb].passive ? agentOf(chunks, verb) : -1;
+  const agent = by < 0 ? undefined : subjectAfter(chunks, by);
+  const subject = verb < 0 ? label : (agent ?? subjectBefore(chunks, verb));
   if (subject === undefined) return undefined;
-  const resolved = resolve(subject, chunks, paragraph, people, context);
+  const own = resolve(subject, chunks, paragraph, people, context);
+  // `That drew a reply from the mayor, Ann Lund: "…"`
+  const from = chunks.findLastIndex(({ head }, at) => at < colon && head.lower === "from");
+  const source = own.kind === "human" || from < 0 ? undefined : subjectAfter(chunks, from);
+  const resolved = source === undefined ? own : resolve(source, chunks, paragraph, people, context);
   if (resolved.speaker === undefined || resolved.kind === "thing" || resolved.kind === "matter")
     return undefined;
   const quotes = chunks.slice(colon).filter(({ kind }) => kind === "q");
@@ -192,18 +249,14 @@ function rememberSubject(
   for (const verb of verbs) {
     const other = subjectBefore(chunks, verb);
     if (other === undefined || other.from === subject?.from) continue;
+    // `Mr. Hale, whose visit made peace, refused`
+    if (chunks[other.from - 1]?.head.lower === "whose") continue;
     const who = resolve(other, chunks, paragraph, people, context);
     if (subject === undefined || who.kind === "human") [subject, resolved] = [other, who];
     if (resolved?.kind !== "open") break;
   }
   // `The text was read out by the minister. He …`
-  const agent = verbs
-    .map((verb) =>
-      chunks[verb].passive
-        ? chunks.findIndex(({ head }, at) => at > verb && at < verb + 4 && head.lower === "by")
-        : -1,
-    )
-    .find((at) => at > 0);
+  const agent = verbs.map((verb) => (chunks[verb].passive ? agentOf(chunks, verb) : -1)).find((at) => at > 0);
   const by = agent === undefined ? undefined : subjectAfter(chunks, agent);
   if (by !== undefined && resolved?.kind !== "human") {
     const who = resolve(by, chunks, paragraph, people, context);
@@ -231,6 +284,15 @@ function rememberSubject(
   }
 }
 
+/** Where `by` stands after a passive verb, past places and times: `was read out in Oslo on Monday by …`; -1 where it does not. */
+function agentOf(chunks: readonly Chunk[], verb: number): number {
+  for (let at = verb + 1; at < chunks.length; at++) {
+    if (chunks[at].head.lower === "by") return at;
+    if (!/^(p|np|time|adv)$/.test(chunks[at].kind)) return -1;
+  }
+  return -1;
+}
+
 /** Whether a sentence speaks of somebody else than its subject, so that `he` in the next may be either. */
 function othersIn(
   chunks: readonly Chunk[],
@@ -238,7 +300,14 @@ function othersIn(
   person: string | undefined,
   people: People,
 ): boolean {
+  let aside = 0;
   return chunks.some(({ kind, start, end, head }, at) => {
+    // `Ms. Boyd (no relation to the minister) is calm`: in brackets is nobody who acts.
+    if (head.text === "(") aside++;
+    if (head.text === ")") aside--;
+    if (aside > 0) return false;
+    // `was blunter than her president`
+    if (/^(than|like|unlike)$/.test(chunks[at - 1]?.head.lower ?? "")) return false;
     if (kind !== "np" || at === subject.from || subject.appositions.includes(at)) return false;
     const named = people.mentions.some(
       (each) => each.start >= start && each.end <= end && each.person?.id !== person,
@@ -251,11 +320,15 @@ function othersIn(
 const WITHOUT_VOICE =
   /^(suggest|indicate|imply|signal|hint|threaten|promise|underline|underscore|reveal|confirm|estimate|demand|ask|propose|recall|continue)$/;
 
+const UNNAMED = /\b(he|she|they|his|her|their)\b.{0,40}\b(named|identified|withheld|anonymous|quoted)\b/;
+
 /** The attributions of a sentence with their people. */
 function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, context: Context): Found[] {
   const { chunks } = sentence;
   const textOf = ({ from, to }: { from: number; to: number }) =>
     paragraph.text.slice(chunks[from].start - paragraph.start, chunks[to].end - paragraph.start);
+  const wordsOf = ({ start, end }: TextSpan) =>
+    paragraph.text.slice(start - paragraph.start, end - paragraph.start);
   // `Lonridge has promised peace, but it says …`: what the sentence itself is about.
   const rememberThing = (before: number) => {
     const verb = chunks.findIndex(({ kind }) => kind === "v");
@@ -272,6 +345,8 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       if (subject !== undefined && chunks[subject.from].head.lower === "it") rememberThing(subject.from);
       const who = subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context);
       if (deed && who?.speaker === undefined) return [];
+      // `who asked that his name be withheld`
+      if (lemma === "ask" && spans.some((span) => UNNAMED.test(wordsOf(span)))) return [];
       // `No group claimed responsibility`
       if (
         subject !== undefined &&
@@ -281,6 +356,9 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
       // `The attack suggested a plan`, `a storm threatens to …`: nobody has said anything.
       if (who?.kind === "matter" && (deed || WITHOUT_VOICE.test(lemma))) return [];
       if (who !== undefined && who.kind !== "open") remember(who, paragraph.index, context);
+      // Once `he said` was his, `she said` is not.
+      const person = people.known.find(({ id }) => id === who?.speaker?.person);
+      if (person !== undefined) person.gender ??= who?.gender;
       const { start, end } = chunks[verb];
       return [
         {

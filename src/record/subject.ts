@@ -38,6 +38,15 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0)
       return beforeParenthesis(chunks, at, depth);
     case "np":
       return groupEndingAt(chunks, at, depth);
+    case "v":
+      // `the man who had fled said`
+      return chunks[at - 1]?.kind === "rel" ? ofHolder(chunks, at, depth) : undefined;
+    case "inf":
+      // `the official who asked to remain said`
+      if (chunks[at - 1]?.kind === "adv") at--;
+      return chunks[at - 1]?.kind === "v" && chunks[at - 2]?.kind === "rel"
+        ? ofHolder(chunks, at - 1, depth)
+        : undefined;
     default:
       return undefined;
   }
@@ -78,14 +87,17 @@ function skippable(chunks: readonly Chunk[], at: number): boolean {
 
 /** The noun phrase that ends at `at`, with what is attached to it before: `officials` of `officials in Seoul`. */
 function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Subject | undefined {
-  let from = at;
-  let to = at;
+  // `Mr. Hale himself, a banker, said`
+  const emphasis = /^(himself|herself|itself|themselves)$/.test(chunks[at].head.lower);
+  let from = emphasis && chunks[at - 1]?.kind === "np" ? at - 1 : at;
+  let to = from;
   for (;;) {
     const before = chunks[from - 1];
     if (before?.kind === "p") {
       let place = from - 2;
       // `a study published last month by the institute said`
-      while (chunks[place]?.kind === "time") place--;
+      // `who sat in on the talks said`
+      while (/^(time|p|adv)$/.test(chunks[place]?.kind ?? "")) place--;
       const holder = chunks[place];
       if (holder?.kind === "np") {
         if (ADJUNCT.test(chunks[from].head.lower)) to = place;
@@ -119,6 +131,9 @@ function groupEndingAt(chunks: readonly Chunk[], at: number, depth: number): Sub
       continue;
     }
     if (before?.kind === "v" && chunks[from - 2]?.kind === "rel") return ofHolder(chunks, from - 1, depth);
+    // `an official who asked to stay unnamed said`
+    if (before?.kind === "inf" && chunks[from - 2]?.kind === "v" && chunks[from - 3]?.kind === "rel")
+      return ofHolder(chunks, from - 2, depth);
     if (before?.kind === "ger" || before?.kind === "inf") {
       // `Officials visiting the site said`
       const holder = chunks[from - 2];
@@ -181,7 +196,12 @@ function appositionsBefore(chunks: readonly Chunk[], from: number): number[] {
 function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: number): Subject | undefined {
   for (let open = close - 1; open > 0; open--) {
     const chunk = chunks[open];
-    if (chunk.kind === "q") return undefined;
+    if (chunk.kind === "q") {
+      // `A faction, whose leader called him "weak", said`: quoted within the aside.
+      const lead = chunks.findLastIndex(({ kind }, at) => at < open && /^(comma|rel)$/.test(kind));
+      if (chunks[lead]?.kind !== "rel" || chunks[lead - 1]?.kind !== "comma") return undefined;
+      continue;
+    }
     if (chunk.kind !== "comma" && chunk.kind !== "dash") continue;
     const holder = chunks[open - 1];
     if (holder === undefined) return undefined;
@@ -246,7 +266,9 @@ function subjectOfEarlierVerb(chunks: readonly Chunk[], cc: number, depth: numbe
     const own = subjectBefore(chunks, at, depth + 1);
     if (own === undefined) continue;
     const lead = chunks[own.from - 1];
-    if (lead?.kind === "sc" || lead?.kind === "v") {
+    // `said in a statement the line was safe and warned …`: the clause is what was said.
+    const content = lead?.kind === "np" && ADJUNCT.test(lead.head.lower);
+    if (lead?.kind === "sc" || lead?.kind === "v" || content) {
       const outer = subjectOfEarlierVerb(chunks, own.from, depth + 1);
       if (outer !== undefined) return outer;
     }
