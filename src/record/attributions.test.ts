@@ -412,4 +412,62 @@ describe("whose it is", () => {
       said("A farmer wrote to us. We waited, but the minister went there. He said it was late."),
     ).toEqual(["the minister: it was late"]);
   });
+
+  test.each([
+    [
+      "Minister Ali Omar — a banker by trade, who has been ill since May — insisted that it was late.",
+      ["Ali Omar: it was late"],
+    ],
+    ["Their envoy, Ali Omar — a banker by trade — insisted that it was late.", ["Ali Omar: it was late"]],
+    ["What the mayor says: Ms. Stein told a daily that it was late.", ["Stein: it was late"]],
+    [
+      "I'm told by two envoys close to the king that a road is open.",
+      ["two envoys close to the king: a road is open"],
+    ],
+    ["Minister Ali Omar calls himself a friend of the island.", []],
+    [
+      'Minister Ali Omar called himself "a friend of the island".',
+      ['Ali Omar: himself "a friend of the island"'],
+    ],
+    [
+      "Should the ships stay, Mr. Hale said, his country would close the port.",
+      ["Hale: Should the ships stay his country would close the port"],
+    ],
+    ["Mr. Hale spoke of theft, a claim Egypt denies.", []],
+    ["Egypt, whose 2,000 men keep the road, has said little.", []],
+    [
+      "Ali Omar, a poet who has written six books on the canal, said both sides were late.",
+      ["Ali Omar: both sides were late"],
+    ],
+    [
+      'The king rose, turned to Mr. Hale and said, according to two men at the table, "Enough of this."',
+      ['The king: "Enough of this."'],
+    ],
+    [
+      'Minister Ali Omar, whom one envoy calls "the quiet man," told the Post that it was late.',
+      ['one envoy: "the quiet man,"', "Ali Omar: it was late"],
+    ],
+    [
+      "Under the lease signed in Oslo last year, Egypt will wait, and it has pledged to pay.",
+      ["Egypt: to pay"],
+    ],
+    [
+      "Ali Omar, a clerk at the mill, says the union, the council and the party have all been told.",
+      ["Ali Omar: the union, the council and the party have all been told"],
+    ],
+    ["I will let Mr. Hale say a word on the flood.", []],
+  ])("who is not meant: %s", (text, statements) => expect(said(text)).toEqual(statements));
+
+  test("a quotation in a line of its own without a period is a heading", () => {
+    expect(said('"It is over," Mr. Hale said.', '"We bake at night"')).toEqual([
+      'Hale: "It is over,"',
+      '?: "We bake at night"',
+    ]);
+  });
+  test("the minister there is another, and a baroness is no it", () => {
+    expect(
+      said("The foreign minister, Ali Omar, left.", "The foreign minister there said it was late."),
+    ).toEqual(["The foreign minister: it was late"]);
+    expect(said("The British baroness left. It said it was late.")).toEqual(["?: it was late"]);
+  });
 });

@@ -68,8 +68,24 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   // `written guarantees` is no verb.
   if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
   if (!isSaid(chunk.tokens)) return [];
+  // `I'm told by two envoys that …`
+  const told = /^(I['’]m|(we|you)['’]re)$/i.test(chunks[at - 1]?.head.text ?? "");
+  if (told && chunk.tokens.length === 1 && /ed$|^told$/.test(lower))
+    return as(passive(chunks, at, verb, earlier));
+  // `What the ministry says: Mr. Hale told a daily that …` is a heading.
+  if (chunks[at + 1]?.kind === "colon" && isHeading(chunks, at)) return [];
   if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
   return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
+}
+
+/** Whether `what the ministry says:` leads up to what somebody else says. */
+function isHeading(chunks: readonly Chunk[], at: number): boolean {
+  const subject = subjectBefore(chunks, at);
+  if (subject === undefined || chunks[subject.from - 1]?.head.lower !== "what") return false;
+  return chunks.some(
+    ({ kind, head, tokens }, index) =>
+      index > at && kind === "v" && speechVerb(head.lower)?.clause === true && isSaid(tokens),
+  );
 }
 
 /** `They "strongly condemn" the raid`: the verb itself is quoted. */
@@ -141,6 +157,10 @@ function byFollows(chunks: readonly Chunk[], at: number): boolean {
 function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
   const subject = subjectAfter(chunks, at);
   if (subject === undefined) return undefined;
+  // `turned to the envoy and said, according to two people in the room, "Enough."`
+  const verb = chunks[at - 1]?.kind === "comma" ? speechVerb(chunks[at - 2]?.head.lower ?? "") : undefined;
+  const quote = verb?.clause ? quoteAfter(chunks, at) : undefined;
+  if (quote !== undefined) return earlier.includes(at - 2) ? undefined : { subject, spans: [quote] };
   const around = at > 0 ? contentAround(chunks, at, subject.to + 1, earlier, true) : undefined;
   if (around !== undefined) return { subject, spans: around };
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
@@ -300,6 +320,13 @@ function active(
     if (saidLater || (verb.lemma === "tell" && chunks[at + 1]?.kind !== "np")) return undefined;
   }
   const subject = subjectBefore(chunks, at);
+  // `We will let the captain say a word`
+  const lead = subject === undefined ? undefined : chunks[subject.from - 1];
+  if (
+    chunks[at].head.lower === verb.lemma &&
+    /^(let|lets|make|makes|made|hear|heard)$/.test(lead?.head.lower ?? "")
+  )
+    return undefined;
   if (subject !== undefined) return said(chunks, at, verb, subject, earlier);
   const front = verb.clause && previous?.kind === "q" ? contentBefore(chunks, at, earlier) : undefined;
   return front && { subject: undefined, spans: front };
@@ -313,7 +340,9 @@ function beforeItsSubject(
 ): Found | undefined {
   const before = chunks[at - 1]?.kind === "comma" ? chunks[at - 2] : chunks[at - 1];
   const subject = subjectAfter(chunks, at, before?.kind === "q");
-  if (subject === undefined) return undefined;
+  // `Russia, whose men keep the road, has said little.`
+  const amount = /^(little|nothing|much|more|so|no|yes)$/.test(chunks[subject?.from ?? at].head.lower);
+  if (subject === undefined || amount) return undefined;
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   const rest = (subject.appositions.at(-1) ?? subject.to) + 1;
   if (front === undefined) {

@@ -21,7 +21,12 @@ export function said(
     ? contentAfter(chunks, passedOver, subject)
     : { spans: [], to: undefined };
   const front =
-    verb.clause && subject.from < at && chunks[at].kind === "v" && chunks[at - 1].kind !== "rel"
+    verb.clause &&
+    // `He spoke of theft, a charge Egypt denies.`
+    verb.lemma !== "deny" &&
+    subject.from < at &&
+    chunks[at].kind === "v" &&
+    chunks[at - 1].kind !== "rel"
       ? beforeSubject(chunks, subject, at, earlier)
       : undefined;
   if (spans.length > 0) {
@@ -57,14 +62,22 @@ export function said(
   }
   if (front !== undefined && (to !== undefined || attributionEnds(chunks, at))) {
     // `if no deal is reached, he said, the ships will wait`
-    const lead = chunks.findLast(
-      ({ start, kind }) => start >= front[0].start && start < chunks[subject.from].start && kind === "sc",
+    // `Should the ships stay, he said, the port will close`
+    const inverted = chunks.find(
+      ({ start, kind, head }) =>
+        start === front[0].start && kind === "v" && /^(should|had|were)$/.test(head.lower),
     );
+    const lead =
+      inverted ??
+      chunks.findLast(
+        ({ start, kind }) => start >= front[0].start && start < chunks[subject.from].start && kind === "sc",
+      );
     const main = chunks[at + 1]?.kind === "comma" && clauseFrom(chunks, at + 2, false);
     if (
       lead !== undefined &&
       main &&
-      /^(if|unless|when|once|until|because|although|though|while)$/.test(lead.head.lower)
+      (lead === inverted ||
+        /^(if|unless|when|once|until|because|although|though|while)$/.test(lead.head.lower))
     )
       return {
         subject,
@@ -104,7 +117,9 @@ export function said(
       to,
     };
   const around =
-    verb.clause && subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
+    verb.clause && verb.lemma !== "deny" && subject.from < at && chunks[at - 1].kind !== "rel"
+      ? contentAround(chunks, subject.from, at + 1, earlier)
+      : undefined;
   if (around !== undefined) return { subject, spans: around };
   if (verb.deed || verb.label) {
     const content = deedContent(chunks, at, verb, subject);

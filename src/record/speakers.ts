@@ -227,17 +227,21 @@ function described(
     // `a local daily, Al-Bilad, reported`
     const title = subject.appositions.map((each) => chunks[each]).find((each) => isTitle(each));
     const name = title === undefined ? text : textOf(title);
-    return { speaker: { ...fresh, name }, kind: kindOf(head), gender };
+    // `the British baroness`
+    const titled = FEMALE.test(noun) || MALE.test(noun);
+    return { speaker: { ...fresh, name }, kind: titled ? "human" : kindOf(head), gender };
   }
   const definite = /^(the|his|her|its|their|this|that)$/i.test(head.tokens[0].text);
-  if (definite && subject.to === subject.from) {
+  // `the foreign minister there` is that of another place.
+  const elsewhere = chunks[subject.to + 1]?.head.lower === "there";
+  if (definite && !elsewhere && subject.to === subject.from) {
     const modifiers = head.tokens.slice(1, -1).map(({ lower }) => lower);
     const earlier = antecedent(noun, modifiers, span.start, people, context, paragraph);
     if (earlier === "two") return OPEN;
     if (earlier !== undefined)
       return { speaker: { ...earlier.speaker, text, span }, kind: "human", gender: earlier.gender ?? gender };
   }
-  const later = namedLater(head, span.start, people);
+  const later = elsewhere ? undefined : namedLater(head, span.start, people);
   if (later !== undefined) return ofPerson(later, text, span);
   context.described.set(noun, fresh);
   if (noun === "official" || noun === "diplomat" || noun === "spokesman" || noun === "spokeswoman")

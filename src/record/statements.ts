@@ -58,7 +58,9 @@ export function statementsIn(
           ({ kind }) => kind === "q" || kind === "comma" || kind === "other",
         );
         if (alone && quotes.length > 0) {
-          const speaking: Found | undefined = index === 0 ? goingOn : last;
+          // A quotation in a line of its own that ends in no period is a heading.
+          const heading = paragraph.sentences.length === 1 && !/[.,!?…—–-]["”’'»]?$/.test(paragraph.text);
+          const speaking: Found | undefined = heading ? undefined : index === 0 ? goingOn : last;
           const spans = quotes.map(({ start, end }) => ({ start, end }));
           if (speaking !== undefined && index > 0) speaking.spans.push(...spans);
           else found.push(openStatement(spans, speaking, paragraph.index));
@@ -331,8 +333,12 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     paragraph.text.slice(start - paragraph.start, end - paragraph.start);
   // `Lonridge has promised peace, but it says …`: what the sentence itself is about.
   const rememberThing = (before: number) => {
-    const verb = chunks.findIndex(({ kind }) => kind === "v");
-    const first = verb < 0 ? undefined : subjectBefore(chunks, verb);
+    // `Under the deal signed in Oslo, Egypt has paid, and it says …`: a participle has no subject.
+    const first = chunks
+      .map(({ kind }, at) =>
+        kind === "v" && chunks[at].start < chunks[before].start ? subjectBefore(chunks, at) : undefined,
+      )
+      .find((each) => each !== undefined);
     if (first === undefined || first.from >= before) return;
     const who = resolve(first, chunks, paragraph, people, context);
     if (who.speaker !== undefined && /^(thing|name)$/.test(who.kind))
