@@ -470,4 +470,53 @@ describe("whose it is", () => {
     ).toEqual(["The foreign minister: it was late"]);
     expect(said("The British baroness left. It said it was late.")).toEqual(["?: it was late"]);
   });
+
+  test.each([
+    [
+      'The party chairwoman, Mrs Ann Lund MP, accused Egypt of "theft". It was late, she said.',
+      ['Ann Lund: Egypt of "theft"', "Ann Lund: It was late"],
+    ],
+    ["PM Ali Omar said it was late.", ["Ali Omar: it was late"]],
+    [
+      '"It is late," Mr. Hale said. And who will pay? "Whoever broke it."',
+      ['Hale: "It is late,"', 'Hale: "Whoever broke it."'],
+    ],
+    ['"I want him back." That was Ann Lund, whose brother is in prison.', ['Ann Lund: "I want him back."']],
+    ['"A road, yes. A gate, no," was how Mr. Hale put it.', ['Hale: "A road, yes. A gate, no,"']],
+    [
+      'The union\'s letter, headed "To a friend", was left in Cairo. It said the mill would shut.',
+      ["The union's letter: the mill would shut"],
+    ],
+    [
+      "Mr. Hale, who had come by train and who, aides said, had slept badly, insisted that it was late.",
+      ["aides: had slept badly", "Hale: it was late"],
+    ],
+    ["Downing Street sources said it was late.", ["Downing Street sources: it was late"]],
+    ["Two mills would shut, according to a note seen by the Post.", ["a note: Two mills would shut"]],
+    ["Two mills would shut, according to figures seen by the Post.", ["figures: Two mills would shut"]],
+    [
+      "Since then two mills have shut, according to the union.",
+      ["the union: Since then two mills have shut"],
+    ],
+    ["Two mills have shut, as per a count of the union.", ["a count of the union: Two mills have shut"]],
+    ["Minister Ali Omar took to the radio to deny that it was late.", ["Ali Omar: it was late"]],
+    [
+      "The king sent for the envoy, Mr. Ali Omar, according to whom the road is shut.",
+      ["Ali Omar: the road is shut"],
+    ],
+    ["Egypt put the damage at 40 million dollars.", ["Egypt: the damage at 40 million dollars"]],
+    ["The ferry is late again. — Ann Lund (@annlund) May 3, 2002", ["Ann Lund: The ferry is late again"]],
+  ])("who is meant: %s", (text, statements) => expect(said(text)).toEqual(statements));
+
+  test("a quotation left open at the end of a paragraph is whose it is in the next", () => {
+    expect(said('"We have counted the boats.', '"They are not enough," Mr. Hale said.')).toEqual([
+      'Hale: "We have counted the boats.',
+      'Hale: "They are not enough,"',
+    ]);
+  });
+  test("he is nobody of a question that the report asks", () => {
+    expect(said('"It is late," Mr. Hale said. And if the king stays? He said the mill would shut.')[1]).toBe(
+      "Hale: the mill would shut",
+    );
+  });
 });

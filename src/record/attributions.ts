@@ -5,7 +5,7 @@ import { contentAround } from "./content-around.ts";
 import { contentBefore } from "./content-before.ts";
 import { labelContent } from "./deed-content.ts";
 import { said } from "./said.ts";
-import { putIt, speechPhrase, wavedAway, withoutSpeechVerb } from "./speech-phrases.ts";
+import { putAt, putIt, speechPhrase, wavedAway, withoutSpeechVerb } from "./speech-phrases.ts";
 import { BEFORE_SUBJECT, isSaid, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
 import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -41,7 +41,8 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
             ...found,
           },
         ];
-  if (chunk.kind === "p" && lower === "to" && chunk.tokens[0].lower === "according")
+  const asPer = lower === "per" && chunk.tokens.length === 2;
+  if (chunk.kind === "p" && (asPer || (lower === "to" && chunk.tokens[0].lower === "according")))
     return as(accordingTo(chunks, at, earlier));
   // `was reported to have told friends that …`
   const reported = chunk.kind === "inf" && chunk.tokens.some((token) => token.lower === "have");
@@ -58,7 +59,8 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
   if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
-  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at) ?? wavedAway(chunks, at);
+  const phrase =
+    putIt(chunks, at, earlier) ?? putAt(chunks, at) ?? speechPhrase(chunks, at) ?? wavedAway(chunks, at);
   if (phrase !== undefined) return as(phrase);
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
   // `a lawyer called José Pinto`
@@ -120,7 +122,14 @@ function toSay(
 ): Found | undefined {
   let wrote = at - 1;
   while (wrote > at - 8 && /^(np|p|time|adv)$/.test(chunks[wrote]?.kind ?? "")) wrote--;
-  if (chunks[wrote]?.kind !== "v" || !ADDRESSED.test(chunks[wrote].head.lower)) return undefined;
+  // `went on television to deny it`
+  const went =
+    /^(went|goes|gone|took|takes|taken)$/.test(chunks[wrote]?.head.lower ?? "") &&
+    /^(on|to)$/.test(chunks[wrote + 1]?.head.lower ?? "") &&
+    /^(television|tv|radio|air|airwaves|twitter|facebook|stage|floor|podium|balcony)$/.test(
+      chunks[wrote + 2]?.head.lower ?? "",
+    );
+  if (chunks[wrote]?.kind !== "v" || !(went || ADDRESSED.test(chunks[wrote].head.lower))) return undefined;
   if (!isSaid(chunks[wrote].tokens)) return undefined;
   const subject = subjectBefore(chunks, wrote);
   return subject && said(chunks, at, verb, subject, earlier);
@@ -155,7 +164,15 @@ function byFollows(chunks: readonly Chunk[], at: number): boolean {
 
 /** `according to a person who was in the room, …`, `…, according to the ministry`. */
 function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
-  const subject = subjectAfter(chunks, at);
+  // `the envoy, according to whom the road is open`
+  if (chunks[at + 1]?.head.lower === "whom") {
+    const whom = chunks[at - 1]?.kind === "comma" ? subjectAfter(chunks, at - 3) : undefined;
+    const clause = chunks[at + 2];
+    return (
+      whom && clause && { subject: whom, spans: [{ start: clause.start, end: contentEnd(chunks, at + 2) }] }
+    );
+  }
+  const subject = subjectAfter(chunks, at, true);
   if (subject === undefined) return undefined;
   // `turned to the envoy and said, according to two people in the room, "Enough."`
   const verb = chunks[at - 1]?.kind === "comma" ? speechVerb(chunks[at - 2]?.head.lower ?? "") : undefined;

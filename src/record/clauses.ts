@@ -179,7 +179,8 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
   while (at < tokens.length) {
     const token = tokens[at];
     const { lower, pos } = token;
-    if (lower === "according" && tokens[at + 1]?.lower === "to") {
+    const asPer = lower === "as" && tokens[at + 1]?.lower === "per" && tokens[at + 2]?.lower !== "usual";
+    if (asPer || (lower === "according" && tokens[at + 1]?.lower === "to")) {
       push("p", at, at + 2);
       at += 2;
       continue;
@@ -271,6 +272,13 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       // `as having told`
       push("ger", at, at + 2);
       at += 2;
+      continue;
+    } else if (
+      isStreet(tokens, at) ||
+      (startsVerb(tokens, at) && chunks.at(-1)?.tokens[0].lower === "according")
+    ) {
+      // `Downing Street`, `according to figures seen by the Post`
+      at = nounPhrase(at);
       continue;
     } else if (startsVerb(tokens, at)) {
       let to = at;
@@ -395,6 +403,10 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
     tokens[at + 1].pos === "PROPN"
   );
 }
+
+const isStreet = (tokens: readonly Token[], at: number) =>
+  /^\p{Lu}\p{Ll}+ing$/u.test(tokens[at].text) &&
+  /^(Street|Hill|Road|Square|Lane)$/.test(tokens[at + 1]?.text ?? "");
 
 /** `Most had returned`: a number of people as a subject. */
 const SOME = /^(most|many|some|few|several|all|both|none|others)$/;

@@ -159,6 +159,15 @@ test("what happened when, and whether it did", () => {
 });
 
 test("a transcript: whoever is named by label speaks", () => {
+  // What follows the end was said by nobody in it.
+  const noted = [
+    "QUESTION: Will you go?",
+    "MR. BRANDT: No.",
+    "MR. BRANDT: We stay.",
+    "# # #",
+    "*Note: The port is open.",
+  ];
+  expect(said(...noted)).toEqual(said(...noted.slice(0, 3)));
   expect(said("MR. BRANDT: Good morning.", "QUESTION: Will you go?", "MR. BRANDT: No.", "We stay.")).toEqual([
     "Brandt: Good morning.",
     "a reporter: Will you go?",

@@ -24,6 +24,8 @@ export function said(
     verb.clause &&
     // `He spoke of theft, a charge Egypt denies.`
     verb.lemma !== "deny" &&
+    // `who, aides said, had slept`
+    chunks[subject.from - 2]?.kind !== "rel" &&
     subject.from < at &&
     chunks[at].kind === "v" &&
     chunks[at - 1].kind !== "rel"
@@ -121,6 +123,13 @@ export function said(
       ? contentAround(chunks, subject.from, at + 1, earlier)
       : undefined;
   if (around !== undefined) return { subject, spans: around };
+  // `Mr. Hale, who, aides said, had slept badly, insisted`
+  if (verb.clause && chunks[subject.from - 2]?.kind === "rel" && chunks[subject.from - 1].kind === "comma") {
+    const [comma, next] = chunks.slice(at + 1, at + 3);
+    const close = chunks.find(({ kind }, index) => index > at + 2 && kind === "comma");
+    if (comma?.kind === "comma" && next?.kind === "v")
+      return { subject, spans: [{ start: next.start, end: close?.start ?? contentEnd(chunks, at + 2) }] };
+  }
   if (verb.deed || verb.label) {
     const content = deedContent(chunks, at, verb, subject);
     return content && { subject, spans: [content], deed: true };

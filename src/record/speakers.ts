@@ -1,6 +1,6 @@
 import type { Chunk, Paragraph } from "./clauses.ts";
 import { isCommonWord } from "./language.ts";
-import { FEMALE, MALE, OFFICE_NOUNS } from "./offices.ts";
+import { FEMALE, LETTERS, MALE, OFFICE_NOUNS } from "./offices.ts";
 import type { Known, People } from "./people.ts";
 import { bodyNamed, isAgency, stateNamed, stateOfAdjective } from "./places.ts";
 import type { Speaker } from "./reading.ts";
@@ -155,10 +155,17 @@ function mentionEnding(chunk: Chunk, people: People): Known | "two" | undefined 
   // `President Omar of Egypt`
   const of = chunk.tokens.findLastIndex(({ lower }) => lower === "of");
   const beforeOf = of > 0 ? chunk.tokens[of - 1].end : undefined;
+  // `Ann Lund MP`
+  const lettered = LETTERS.test(chunk.head.text) ? chunk.tokens.at(-2)?.end : undefined;
   for (let at = people.mentions.length - 1; at >= 0; at--) {
     const mention = people.mentions[at];
     if (mention.start < chunk.start) break;
-    if (mention.end === chunk.end || mention.end === chunk.head.end || mention.end === beforeOf)
+    if (
+      mention.end === chunk.end ||
+      mention.end === chunk.head.end ||
+      mention.end === beforeOf ||
+      mention.end === lettered
+    )
       return mention.person ?? "two";
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Chunk } from "./clauses.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
 import { stateNamed, stateOfAdjective } from "./places.ts";
+import { speechVerb } from "./speech-verbs.ts";
 
 /** Who a verb is said of: the places of its chunks in the sentence. */
 export type Subject = {
@@ -224,7 +225,14 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
     if (chunk.kind === "q") {
       // `A faction, whose leader called him "weak", said`: quoted within the aside.
       const lead = chunks.findLastIndex(({ kind }, at) => at < open && /^(comma|rel)$/.test(kind));
-      if (chunks[lead]?.kind !== "rel" || chunks[lead - 1]?.kind !== "comma") return undefined;
+      const relative = chunks[lead]?.kind === "rel" && chunks[lead - 1]?.kind === "comma";
+      // `A letter, signed "A Friend", was left`
+      const titled =
+        chunks[lead]?.kind === "comma" &&
+        /^(signed|entitled|titled|headed|headlined|dubbed|called|marked|labeled|labelled)$/.test(
+          chunks[lead + 1]?.head.lower ?? "",
+        );
+      if (!relative && !titled) return undefined;
       continue;
     }
     if (chunk.kind !== "comma" && chunk.kind !== "dash") continue;
@@ -262,6 +270,12 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
           return { ...further, appositions: [...further.appositions, group.from, ...appositions] };
       }
       return { ...group, appositions };
+    }
+    // `Mr. Hale, who, aides said, had slept, insisted`: what is put between is passed over.
+    const interposed = speechVerb(holder.head.lower)?.clause === true && chunks[open - 3]?.kind === "comma";
+    if (holder.kind === "v" && chunks[open - 2]?.kind === "np" && interposed) {
+      open -= 2;
+      continue;
     }
     if (holder.kind === "v") return undefined;
   }
