@@ -309,8 +309,34 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     } else push("other", at, at + 1);
     at++;
   }
-  return withPluralNouns(withSplitVerbs(chunks));
+  return withTimetables(withPluralNouns(withSplitVerbs(chunks)));
 }
+
+const TIMETABLE =
+  /^(ends?|opens?|begins|starts|resumes?|expires?|closes|meets?|votes?|lands?|returns?|arrives?|reports|reopens?|convenes?|departs?)$/;
+
+/** `Congress votes on March 11`, `The talks end on Sunday`: what looks like a noun is the verb where a day follows and no verb does. */
+function withTimetables(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.flatMap((chunk, at): Chunk[] => {
+    const { kind, tokens, head } = chunk;
+    const relative = chunks[at - 1]?.kind === "rel" && tokens.length === 1;
+    if (kind !== "np" || !TIMETABLE.test(head.lower) || (tokens.length < 2 && !relative)) return [chunk];
+    if (!relative && at > 0 && !/^(comma|sc|cc|other|colon)$/.test(chunks[at - 1].kind)) return [chunk];
+    const end = chunks.findIndex(
+      (each, index) => index > at && /^(comma|cc|sc|other|colon|dash)$/.test(each.kind),
+    );
+    const rest = chunks.slice(at + 1, end < 0 ? undefined : end);
+    const day = rest.some(({ tokens: each }) => each.some(({ text }) => DAY.test(text)));
+    if (!day || rest.some((each) => each.kind === "v")) return [chunk];
+    const noun = tokens.slice(0, -1);
+    const last = noun[noun.length - 1];
+    const verb: Chunk = { ...chunk, kind: "v", tokens: [head], start: head.start };
+    return last === undefined ? [verb] : [{ ...chunk, tokens: noun, end: last.end, head: last }, verb];
+  });
+}
+
+const DAY =
+  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(\.|[a-z]+)?|May|tomorrow|tonight)$/;
 
 /** `had until then insisted`, `has for years denied`: a circumstance between an auxiliary and its verb belongs to the verb. */
 function withSplitVerbs(chunks: readonly Chunk[]): Chunk[] {
