@@ -505,6 +505,16 @@ describe("whose it is", () => {
       ["Ali Omar: the road is shut"],
     ],
     ["Egypt put the damage at 40 million dollars.", ["Egypt: the damage at 40 million dollars"]],
+    [
+      'According to the diary, Mr. Hale told a clerk: "Sell it."',
+      ['the diary: Mr. Hale told a clerk: "Sell it."', 'Hale: "Sell it."'],
+    ],
+    ['The vote was, in the words of one envoy, "a long yawn".', ['one envoy: The vote was "a long yawn"']],
+    ["Egypt, Sudan and Chad have all said the dam is safe.", ["Egypt, Sudan and Chad: the dam is safe"]],
+    ['Not yet, says Ali Omar, the mill\'s owner: "We wait."', ['Ali Omar: Not yet "We wait."']],
+    ['Asked if he was ill, Mayor Ali Omar shook his head. "Never," he said.', ['Ali Omar: "Never,"']],
+    ['Among them was Eva Stein, a baker. "I came by bus," she said.', ['Eva Stein: "I came by bus,"']],
+    ["State radio put the number of dead at 14.", ["State radio: the number of dead at 14"]],
     ["The ferry is late again. — Ann Lund (@annlund) May 3, 2002", ["Ann Lund: The ferry is late again"]],
   ])("who is meant: %s", (text, statements) => expect(said(text)).toEqual(statements));
 

@@ -41,7 +41,7 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
             ...found,
           },
         ];
-  const asPer = lower === "per" && chunk.tokens.length === 2;
+  const asPer = (lower === "per" && chunk.tokens.length === 2) || chunk.tokens.length === 4;
   if (chunk.kind === "p" && (asPer || (lower === "to" && chunk.tokens[0].lower === "according")))
     return as(accordingTo(chunks, at, earlier));
   // `was reported to have told friends that …`
@@ -172,8 +172,11 @@ function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly num
       whom && clause && { subject: whom, spans: [{ start: clause.start, end: contentEnd(chunks, at + 2) }] }
     );
   }
-  const subject = subjectAfter(chunks, at, true);
-  if (subject === undefined) return undefined;
+  const after = subjectAfter(chunks, at, true);
+  if (after === undefined) return undefined;
+  // `According to the note, Mr. Hale told an aide …`: what no comma closes is the subject of what follows.
+  const closed = after.appositions.every((each) => at > 0 || chunks[each + 1]?.kind === "comma");
+  const subject = closed ? after : { ...after, appositions: [] };
   // `turned to the envoy and said, according to two people in the room, "Enough."`
   const verb = chunks[at - 1]?.kind === "comma" ? speechVerb(chunks[at - 2]?.head.lower ?? "") : undefined;
   const quote = verb?.clause ? quoteAfter(chunks, at) : undefined;
@@ -362,6 +365,10 @@ function beforeItsSubject(
   if (subject === undefined || amount) return undefined;
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   const rest = (subject.appositions.at(-1) ?? subject.to) + 1;
+  // `Not so, says Mr. Hale, a banker: "It is late."`
+  const told = chunks[rest]?.kind === "colon" ? chunks[rest + 1] : undefined;
+  if (told?.kind === "q")
+    return { subject, spans: [...(front ?? []), { start: told.start, end: contentEnd(chunks, rest + 1) }] };
   if (front === undefined) {
     const around = contentAround(chunks, at, rest, earlier);
     return around && { subject, spans: around };

@@ -185,6 +185,13 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       at += 2;
       continue;
     }
+    // `in the words of one envoy`
+    const inWords = ["in", "the", "words", "of"].every((word, index) => tokens[at + index]?.lower === word);
+    if (inWords) {
+      push("p", at, at + 4);
+      at += 4;
+      continue;
+    }
     if (lower === "under" && tokens[at + 1]?.lower === "secretary") {
       at = nounPhrase(at);
       continue;
@@ -361,6 +368,13 @@ function splitVerbAfter(chunks: readonly Chunk[], at: number): number | undefine
   if (kind !== "v" || !tokens.every(({ lower }) => /^(had|has|have|was|were|not|never)$/.test(lower)))
     return undefined;
   let main = at + 1;
+  // `have all said`, `have both been told`
+  if (
+    chunks[main]?.kind === "np" &&
+    /^(all|both|each)$/.test(chunks[main].head.lower) &&
+    chunks[main].tokens.length === 1
+  )
+    main++;
   while (
     main < at + 7 &&
     /^(on|in|at|for|until|from|over|since|by|through)$/.test(chunks[main]?.head.lower ?? "")

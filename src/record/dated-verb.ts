@@ -273,7 +273,7 @@ const PUBLISHED =
 
 /** What a timetable says in the present: `The talks end on Sunday`, `The next round opens on December 2`. */
 const SCHEDULED =
-  /^(ends?|opens?|begins?|starts?|resumes?|expires?|closes?|meets?|votes?|leaves?|arrives?|convenes?|reconvenes?|reports?|returns?|fl(y|ies)|lands?|departs?|sails?|retires?|reopens?|gathers?|takes?|runs?|comes?|goes|visits?|travels?|holds?|hosts?|decides?|rules?|elects?)$/;
+  /^(ends?|opens?|begins?|starts?|resumes?|expires?|closes?|meets?|votes?|leaves?|arrives?|convenes?|reconvenes?|reports?|returns?|fl(y|ies)|lands?|departs?|sails?|retires?|reopens?|gathers?|takes?|runs?|comes?|go(es)?|visits?|travels?|holds?|hosts?|decides?|rules?|elects?)$/;
 
 const LET = /^(allow|permitt?|help|forc|manag|enabl|caus|compell?|prompt)(ed|s|es)?$/;
 const MODAL_OR_PRESENT_ONLY = /^(will|would|could|can|may|might|should|must|shall|not|n't|to)$/;

@@ -84,7 +84,10 @@ export function speechPhrase(chunks: readonly Chunk[], at: number): Found | unde
 
 /** `Sudan puts the figure at 9,000`: a number given. */
 export function putAt(chunks: readonly Chunk[], at: number): Found | undefined {
-  const [figure, preposition, number] = chunks.slice(at + 1, at + 4);
+  // `put the number of dead at 14`
+  const of = chunks[at + 2]?.head.lower === "of" && chunks[at + 3]?.kind === "np" ? 2 : 0;
+  const figure = chunks[at + 1];
+  const [preposition, number] = chunks.slice(at + 2 + of, at + 4 + of);
   if (!/^puts?$/.test(chunks[at].head.lower) || !isSaid(chunks[at].tokens)) return undefined;
   if (!FIGURE.test(figure?.head.lower ?? "") || preposition?.head.lower !== "at") return undefined;
   if (number?.tokens.some(({ text, pos }) => pos === "NUM" || /\d/.test(text)) !== true) return undefined;
@@ -99,7 +102,8 @@ export function putAt(chunks: readonly Chunk[], at: number): Found | undefined {
   );
 }
 
-const FIGURE = /^(figure|number|toll|total|count|cost|costs|damage|losses|loss|dead|price|share|turnout)$/;
+const FIGURE =
+  /^(figure|number|toll|total|count|cost|costs|damage|losses|loss|dead|price|share|turnout|chances?|odds)$/;
 
 /** `brushed aside suggestions that the dam was old`, `played down fears of a flood`: a claim answered by a verb of the hand. */
 export function wavedAway(chunks: readonly Chunk[], at: number): Found | undefined {

@@ -325,6 +325,17 @@ function rememberSubject(
     if (subject === undefined || who.kind === "human") [subject, resolved] = [other, who];
     if (resolved?.kind !== "open") break;
   }
+  // `Among them was Ann Lund, a teacher. She …`
+  const be = verbs[0];
+  if (
+    subject === undefined &&
+    /^(p|adv)$/.test(chunks[0].kind) &&
+    /^(was|is|were)$/.test(chunks[be]?.head.lower ?? "")
+  ) {
+    const behind = subjectAfter(chunks, be);
+    const who = behind && resolve(behind, chunks, paragraph, people, context);
+    if (who?.kind === "human") [subject, resolved] = [behind, who];
+  }
   // `The text was read out by the minister. He …`
   const agent = verbs.map((verb) => (chunks[verb].passive ? agentOf(chunks, verb) : -1)).find((at) => at > 0);
   const by = agent === undefined ? undefined : subjectAfter(chunks, agent);
@@ -376,6 +387,8 @@ function othersIn(
     if (head.text === "(") aside++;
     if (head.text === ")") aside--;
     if (aside > 0) return false;
+    // `shook his head`
+    if (head.lower === "head" && /^(his|her)$/.test(chunks[at].tokens[0].lower)) return false;
     // `was blunter than her president`
     if (/^(than|like|unlike)$/.test(chunks[at - 1]?.head.lower ?? "")) return false;
     if (kind !== "np" || at === subject.from || subject.appositions.includes(at)) return false;
