@@ -455,6 +455,11 @@ describe("whose it is", () => {
       "Ali Omar, a clerk at the mill, says the union, the council and the party have all been told.",
       ["Ali Omar: the union, the council and the party have all been told"],
     ],
+    [
+      'Mayor Ali Omar was late. "A flat tire," his driver explained. He said it was over.',
+      ['his driver: "A flat tire,"', "?: it was over"],
+    ],
+    ["Mr. Hale's claim, reported by the Post last week, that the mill is sold was no news.", []],
     ["I will let Mr. Hale say a word on the flood.", []],
   ])("who is not meant: %s", (text, statements) => expect(said(text)).toEqual(statements));
 

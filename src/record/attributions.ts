@@ -241,7 +241,9 @@ function passive(
       index < from + 8 &&
       kind === "sc" &&
       head.lower === "that" &&
-      !all.slice(from + 1, index).some((each) => each.kind === "v"),
+      !all.slice(from + 1, index).some((each) => each.kind === "v") &&
+      // `Mr. Hale's words, reported by the Herald, that it was late`: the aside is over.
+      !(all[at - 1]?.kind === "comma" && all[index - 1].kind === "comma"),
   );
   const bare =
     that < 0 && subject !== undefined && clauseFrom(chunks, subject.to + 1, true)

@@ -139,7 +139,9 @@ function lastOf({ from, to }: Subject, chunks: readonly Chunk[]): number {
 /** Puts a subject where `he`, `it`, `they` and `the official` find it. */
 export function remember({ speaker, kind, gender }: Resolved, paragraph: number, context: Context): void {
   if (speaker === undefined) return;
-  if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph };
+  // After `his spokesman explained`, `he` may be either.
+  const beside = speaker.person === undefined && /^(his|her)\s/i.test(speaker.text);
+  if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph, beside };
   if (kind === "human" && gender !== undefined) context.last.set(gender, { speaker, gender, paragraph });
   if (kind === "thing" || kind === "matter" || kind === "name") context.thing = { speaker, paragraph };
   if (kind === "plural") context.plural = { speaker, paragraph };
