@@ -433,6 +433,10 @@ describe("whose it is", () => {
       "Should the ships stay, Mr. Hale said, his country would close the port.",
       ["Hale: Should the ships stay his country would close the port"],
     ],
+    [
+      "If the dike fails, Mr. Hale warned, there will be no second harvest.",
+      ["Hale: If the dike fails there will be no second harvest"],
+    ],
     ["Mr. Hale spoke of theft, a claim Egypt denies.", []],
     ["Egypt, whose 2,000 men keep the road, has said little.", []],
     [

@@ -74,7 +74,8 @@ export function said(
       chunks.findLast(
         ({ start, kind }) => start >= front[0].start && start < chunks[subject.from].start && kind === "sc",
       );
-    const main = chunks[at + 1]?.kind === "comma" && clauseFrom(chunks, at + 2, false);
+    const there = chunks[at + 2]?.head.lower === "there" && chunks[at + 3]?.kind === "v";
+    const main = chunks[at + 1]?.kind === "comma" && (there || clauseFrom(chunks, at + 2, false));
     if (
       lead !== undefined &&
       main &&
