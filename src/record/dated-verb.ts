@@ -231,6 +231,7 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string, before
   // `had been due to meet on Wednesday`
   if (kind === "inf" && isDue(chunks, verb - 2, /^due$/) && chunks[verb - 2]?.tokens[0].lower === "had")
     return false;
+  if (kind === "v" && tokens[0].lower === "had" && isDue(chunks, verb, /^due$/)) return false;
   // `has allowed them to visit twice, most recently in May`: what was let happen has happened.
   const let_ = chunks.findLast(({ kind: each }, at) => at < verb && each === "v");
   if (
@@ -246,7 +247,7 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string, before
   )
     return true;
   if (
-    /\b(put (back|off)|moved|brought forward|postponed|delayed|pushed back|rescheduled|shifted)( (back|forward))? (to|until|till)\s+$/i.test(
+    /\b(put (back|off)|moved|brought forward|postponed|delayed|pushed back|rescheduled|shifted)( \S+){0,4} (to|until|till)\s+$/i.test(
       before,
     )
   )

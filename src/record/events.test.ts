@@ -64,6 +64,8 @@ describe("what happened when", () => {
     ["Farmers took up scythes in late 1999.", ["1999 done: Farmers"]],
     ["Men had robbed a bank at the weekend.", ["2003-01-18 done: Men"]],
     ["Voters go to the polls on Sunday.", ["2003-01-26 expected: Voters"]],
+    ["Egypt put back the vote to June 1, and left.", ["2003-06-01 expected: Egypt"]],
+    ["The mayor had been due in Oslo on Friday.", ["2003-01-17 done: The mayor"]],
     ["Let them leave on Friday.", []],
     ["The opposition boycotted parliament on January 9.", ["2003-01-09 done: The opposition"]],
     ["Egypt closed the dam on January 21, 2002, a year ago.", ["2002-01-21 done: Egypt"]],
