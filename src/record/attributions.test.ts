@@ -464,6 +464,10 @@ describe("whose it is", () => {
       ['his driver: "A flat tire,"', "?: it was over"],
     ],
     ["Mr. Hale's claim, reported by the Post last week, that the mill is sold was no news.", []],
+    [
+      '"It is late," Mr. Hale said. And what does Mr. Boyd think? "It is early, and it is cold."',
+      ['Hale: "It is late,"', '?: "It is early, and it is cold."'],
+    ],
     ["I will let Mr. Hale say a word on the flood.", []],
   ])("who is not meant: %s", (text, statements) => expect(said(text)).toEqual(statements));
 

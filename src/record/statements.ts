@@ -96,7 +96,11 @@ export function statementsIn(
                 found[found.length - 1] = { ...quotation, speaker: owner };
             }
             // Whoever spoke before need not be the one who speaks after a sentence of the report's own, unless it is a question.
-            asked = quotes.length === 0 && sentence.chunks.at(-1)?.head.text === "?";
+            const other = people.mentions.some(
+              ({ start, end, person }) =>
+                start >= sentence.start && end <= sentence.end && person?.id !== last?.speaker?.person,
+            );
+            asked = !other && quotes.length === 0 && sentence.chunks.at(-1)?.head.text === "?";
             if (!asked) last = undefined;
           }
         }
