@@ -38,8 +38,19 @@ export function isOnlySpokenOf(
   }
   if (kind === "refusal" && /\b(declin\w+ to (say|comment)|did not say|not rule[sd]? out)\b/.test(text))
     return true;
+  // `They would ask for the next`
+  if (
+    kind === "demand" &&
+    /^ask /i.test(words) &&
+    /\b(?:they|he|she|others|who)(?: would|['’]d) $/i.test(before)
+  )
+    return true;
   if (/^(?:will|would|shall|could|should|must)\b/i.test(words) && FORESEEN.test(before)) return true;
-  if (/^(?:will|would|shall|wo)(?! (?:\p{L}+ )?be )/iu.test(words) && INERT.test(before)) return true;
+  if (
+    /^(?:will|would|shall|wo)(?! (?:\p{L}+ )?(?:be |have (?:\p{L}+ )?consequences))/iu.test(words) &&
+    INERT.test(before)
+  )
+    return true;
   // A question does nothing: `Is he prepared to go?`
   return /^[^.!?"”]*\?/.test(text.slice(index));
 }

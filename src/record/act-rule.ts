@@ -52,7 +52,8 @@ const PHRASES: Readonly<Record<string, string>> = {
     stop (?:work|working|loading|unloading|delivering|paying|cooperating|buying|selling|flying|serving) | (?:go|come out) on strike | shut |
     close (?:the|its|all|our|their) |
     cut(?! (?:costs?|prices|taxes|interest|spending|short|through|emissions|waste|the (?:ribbon|cost|price))\\b) |
-    (?:turn|switch) off | sever | break off | call off | suspend | freeze (?:the|its|all|any|assets|aid|relations) | halt |
+    (?:turn|switch) off | sever | break off |
+    call off(?! (?:\\S+ ){1,3}?(?:strikes?|action|protests?|march|blockade|siege|boycott|walkout|attacks?|search)\\b) | suspend | freeze (?:the|its|all|any|assets|aid|relations) | halt |
     hit | pull (?:\\S+ ){0,3}out | quit |
     (?:file|lodge|bring|launch) (?:(?:an?|the) )?(?:\\S+ )?(?:lawsuit|suit|complaint|case|charges|claim|appeal|action|challenge|proceedings) |
     (?:stage|mount|hold|call|organi[sz]e|begin|launch) (?:(?:an?|the|more|new) )*(?:\\S+ )?(?:strikes?|protests?|rally|rallies|walkouts?|sit-ins?|blockades?|march|marches|boycott|demonstrations?|hunger strike|offensive|uprising) |

@@ -412,4 +412,134 @@ describe("whose it is", () => {
       said("A farmer wrote to us. We waited, but the minister went there. He said it was late."),
     ).toEqual(["the minister: it was late"]);
   });
+
+  test.each([
+    [
+      "Minister Ali Omar — a banker by trade, who has been ill since May — insisted that it was late.",
+      ["Ali Omar: it was late"],
+    ],
+    ["Their envoy, Ali Omar — a banker by trade — insisted that it was late.", ["Ali Omar: it was late"]],
+    ["What the mayor says: Ms. Stein told a daily that it was late.", ["Stein: it was late"]],
+    [
+      "I'm told by two envoys close to the king that a road is open.",
+      ["two envoys close to the king: a road is open"],
+    ],
+    ["Minister Ali Omar calls himself a friend of the island.", []],
+    [
+      'Minister Ali Omar called himself "a friend of the island".',
+      ['Ali Omar: himself "a friend of the island"'],
+    ],
+    [
+      "Should the ships stay, Mr. Hale said, his country would close the port.",
+      ["Hale: Should the ships stay his country would close the port"],
+    ],
+    [
+      "If the dike fails, Mr. Hale warned, there will be no second harvest.",
+      ["Hale: If the dike fails there will be no second harvest"],
+    ],
+    ["Mr. Hale spoke of theft, a claim Egypt denies.", []],
+    ["Egypt, whose 2,000 men keep the road, has said little.", []],
+    [
+      "Ali Omar, a poet who has written six books on the canal, said both sides were late.",
+      ["Ali Omar: both sides were late"],
+    ],
+    [
+      'The king rose, turned to Mr. Hale and said, according to two men at the table, "Enough of this."',
+      ['The king: "Enough of this."'],
+    ],
+    [
+      'Minister Ali Omar, whom one envoy calls "the quiet man," told the Post that it was late.',
+      ['one envoy: "the quiet man,"', "Ali Omar: it was late"],
+    ],
+    [
+      "Under the lease signed in Oslo last year, Egypt will wait, and it has pledged to pay.",
+      ["Egypt: to pay"],
+    ],
+    [
+      "Ali Omar, a clerk at the mill, says the union, the council and the party have all been told.",
+      ["Ali Omar: the union, the council and the party have all been told"],
+    ],
+    [
+      'Mayor Ali Omar was late. "A flat tire," his driver explained. He said it was over.',
+      ['his driver: "A flat tire,"', "?: it was over"],
+    ],
+    ["Mr. Hale's claim, reported by the Post last week, that the mill is sold was no news.", []],
+    [
+      '"It is late," Mr. Hale said. And what does Mr. Boyd think? "It is early, and it is cold."',
+      ['Hale: "It is late,"', '?: "It is early, and it is cold."'],
+    ],
+    ["I will let Mr. Hale say a word on the flood.", []],
+  ])("who is not meant: %s", (text, statements) => expect(said(text)).toEqual(statements));
+
+  test("a quotation in a line of its own without a period is a heading", () => {
+    expect(said('"It is over," Mr. Hale said.', '"We bake at night"')).toEqual([
+      'Hale: "It is over,"',
+      '?: "We bake at night"',
+    ]);
+  });
+  test("the minister there is another, and a baroness is no it", () => {
+    expect(
+      said("The foreign minister, Ali Omar, left.", "The foreign minister there said it was late."),
+    ).toEqual(["The foreign minister: it was late"]);
+    expect(said("The British baroness left. It said it was late.")).toEqual(["?: it was late"]);
+  });
+
+  test.each([
+    [
+      'The party chairwoman, Mrs Ann Lund MP, accused Egypt of "theft". It was late, she said.',
+      ['Ann Lund: Egypt of "theft"', "Ann Lund: It was late"],
+    ],
+    ["PM Ali Omar said it was late.", ["Ali Omar: it was late"]],
+    [
+      '"It is late," Mr. Hale said. And who will pay? "Whoever broke it."',
+      ['Hale: "It is late,"', 'Hale: "Whoever broke it."'],
+    ],
+    ['"I want him back." That was Ann Lund, whose brother is in prison.', ['Ann Lund: "I want him back."']],
+    ['"A road, yes. A gate, no," was how Mr. Hale put it.', ['Hale: "A road, yes. A gate, no,"']],
+    [
+      'The union\'s letter, headed "To a friend", was left in Cairo. It said the mill would shut.',
+      ["The union's letter: the mill would shut"],
+    ],
+    [
+      "Mr. Hale, who had come by train and who, aides said, had slept badly, insisted that it was late.",
+      ["aides: had slept badly", "Hale: it was late"],
+    ],
+    ["Downing Street sources said it was late.", ["Downing Street sources: it was late"]],
+    ["Two mills would shut, according to a note seen by the Post.", ["a note: Two mills would shut"]],
+    ["Two mills would shut, according to figures seen by the Post.", ["figures: Two mills would shut"]],
+    [
+      "Since then two mills have shut, according to the union.",
+      ["the union: Since then two mills have shut"],
+    ],
+    ["Two mills have shut, as per a count of the union.", ["a count of the union: Two mills have shut"]],
+    ["Minister Ali Omar took to the radio to deny that it was late.", ["Ali Omar: it was late"]],
+    [
+      "The king sent for the envoy, Mr. Ali Omar, according to whom the road is shut.",
+      ["Ali Omar: the road is shut"],
+    ],
+    ["Egypt put the damage at 40 million dollars.", ["Egypt: the damage at 40 million dollars"]],
+    [
+      'According to the diary, Mr. Hale told a clerk: "Sell it."',
+      ['the diary: Mr. Hale told a clerk: "Sell it."', 'Hale: "Sell it."'],
+    ],
+    ['The vote was, in the words of one envoy, "a long yawn".', ['one envoy: The vote was "a long yawn"']],
+    ["Egypt, Sudan and Chad have all said the dam is safe.", ["Egypt, Sudan and Chad: the dam is safe"]],
+    ['Not yet, says Ali Omar, the mill\'s owner: "We wait."', ['Ali Omar: Not yet "We wait."']],
+    ['Asked if he was ill, Mayor Ali Omar shook his head. "Never," he said.', ['Ali Omar: "Never,"']],
+    ['Among them was Eva Stein, a baker. "I came by bus," she said.', ['Eva Stein: "I came by bus,"']],
+    ["State radio put the number of dead at 14.", ["State radio: the number of dead at 14"]],
+    ["The ferry is late again. — Ann Lund (@annlund) May 3, 2002", ["Ann Lund: The ferry is late again"]],
+  ])("who is meant: %s", (text, statements) => expect(said(text)).toEqual(statements));
+
+  test("a quotation left open at the end of a paragraph is whose it is in the next", () => {
+    expect(said('"We have counted the boats.', '"They are not enough," Mr. Hale said.')).toEqual([
+      'Hale: "We have counted the boats.',
+      'Hale: "They are not enough,"',
+    ]);
+  });
+  test("he is nobody of a question that the report asks", () => {
+    expect(said('"It is late," Mr. Hale said. And if the king stays? He said the mill would shut.')[1]).toBe(
+      "Hale: the mill would shut",
+    );
+  });
 });

@@ -5,7 +5,7 @@ import { contentAround } from "./content-around.ts";
 import { contentBefore } from "./content-before.ts";
 import { labelContent } from "./deed-content.ts";
 import { said } from "./said.ts";
-import { putIt, speechPhrase, wavedAway, withoutSpeechVerb } from "./speech-phrases.ts";
+import { putAt, putIt, speechPhrase, wavedAway, withoutSpeechVerb } from "./speech-phrases.ts";
 import { BEFORE_SUBJECT, isSaid, type SpeechVerb, speechVerb } from "./speech-verbs.ts";
 import { ADJUNCT, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -41,7 +41,8 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
             ...found,
           },
         ];
-  if (chunk.kind === "p" && lower === "to" && chunk.tokens[0].lower === "according")
+  const asPer = (lower === "per" && chunk.tokens.length === 2) || chunk.tokens.length === 4;
+  if (chunk.kind === "p" && (asPer || (lower === "to" && chunk.tokens[0].lower === "according")))
     return as(accordingTo(chunks, at, earlier));
   // `was reported to have told friends that …`
   const reported = chunk.kind === "inf" && chunk.tokens.some((token) => token.lower === "have");
@@ -58,7 +59,8 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   // `It was learned from diplomatic sources that …`: with no subject of its own, what was learned was said.
   if (/^(learned|learnt|understood)$/.test(lower) && chunk.passive && chunks[at - 1]?.head.lower === "it")
     return as(passive(chunks, at, { lemma: "say", clause: true, deed: false, label: false }, earlier));
-  const phrase = putIt(chunks, at, earlier) ?? speechPhrase(chunks, at) ?? wavedAway(chunks, at);
+  const phrase =
+    putIt(chunks, at, earlier) ?? putAt(chunks, at) ?? speechPhrase(chunks, at) ?? wavedAway(chunks, at);
   if (phrase !== undefined) return as(phrase);
   if (verb === undefined || chunks[at - 1]?.head.lower === "nor") return [];
   // `a lawyer called José Pinto`
@@ -68,8 +70,24 @@ function attributionsAt(chunks: readonly Chunk[], at: number, earlier: readonly 
   // `written guarantees` is no verb.
   if (/^(written|sworn)$/.test(lower) && chunk.tokens.length === 1) return [];
   if (!isSaid(chunk.tokens)) return [];
+  // `I'm told by two envoys that …`
+  const told = /^(I['’]m|(we|you)['’]re)$/i.test(chunks[at - 1]?.head.text ?? "");
+  if (told && chunk.tokens.length === 1 && /ed$|^told$/.test(lower))
+    return as(passive(chunks, at, verb, earlier));
+  // `What the ministry says: Mr. Hale told a daily that …` is a heading.
+  if (chunks[at + 1]?.kind === "colon" && isHeading(chunks, at)) return [];
   if (chunk.passive || byFollows(chunks, at)) return as(passive(chunks, at, verb, earlier));
   return as(chunk.kind === "ger" ? gerund(chunks, at, verb, earlier) : active(chunks, at, verb, earlier));
+}
+
+/** Whether `what the ministry says:` leads up to what somebody else says. */
+function isHeading(chunks: readonly Chunk[], at: number): boolean {
+  const subject = subjectBefore(chunks, at);
+  if (subject === undefined || chunks[subject.from - 1]?.head.lower !== "what") return false;
+  return chunks.some(
+    ({ kind, head, tokens }, index) =>
+      index > at && kind === "v" && speechVerb(head.lower)?.clause === true && isSaid(tokens),
+  );
 }
 
 /** `They "strongly condemn" the raid`: the verb itself is quoted. */
@@ -104,7 +122,14 @@ function toSay(
 ): Found | undefined {
   let wrote = at - 1;
   while (wrote > at - 8 && /^(np|p|time|adv)$/.test(chunks[wrote]?.kind ?? "")) wrote--;
-  if (chunks[wrote]?.kind !== "v" || !ADDRESSED.test(chunks[wrote].head.lower)) return undefined;
+  // `went on television to deny it`
+  const went =
+    /^(went|goes|gone|took|takes|taken)$/.test(chunks[wrote]?.head.lower ?? "") &&
+    /^(on|to)$/.test(chunks[wrote + 1]?.head.lower ?? "") &&
+    /^(television|tv|radio|air|airwaves|twitter|facebook|stage|floor|podium|balcony)$/.test(
+      chunks[wrote + 2]?.head.lower ?? "",
+    );
+  if (chunks[wrote]?.kind !== "v" || !(went || ADDRESSED.test(chunks[wrote].head.lower))) return undefined;
   if (!isSaid(chunks[wrote].tokens)) return undefined;
   const subject = subjectBefore(chunks, wrote);
   return subject && said(chunks, at, verb, subject, earlier);
@@ -139,8 +164,23 @@ function byFollows(chunks: readonly Chunk[], at: number): boolean {
 
 /** `according to a person who was in the room, …`, `…, according to the ministry`. */
 function accordingTo(chunks: readonly Chunk[], at: number, earlier: readonly number[]): Found | undefined {
-  const subject = subjectAfter(chunks, at);
-  if (subject === undefined) return undefined;
+  // `the envoy, according to whom the road is open`
+  if (chunks[at + 1]?.head.lower === "whom") {
+    const whom = chunks[at - 1]?.kind === "comma" ? subjectAfter(chunks, at - 3) : undefined;
+    const clause = chunks[at + 2];
+    return (
+      whom && clause && { subject: whom, spans: [{ start: clause.start, end: contentEnd(chunks, at + 2) }] }
+    );
+  }
+  const after = subjectAfter(chunks, at, true);
+  if (after === undefined) return undefined;
+  // `According to the note, Mr. Hale told an aide …`: what no comma closes is the subject of what follows.
+  const closed = after.appositions.every((each) => at > 0 || chunks[each + 1]?.kind === "comma");
+  const subject = closed ? after : { ...after, appositions: [] };
+  // `turned to the envoy and said, according to two people in the room, "Enough."`
+  const verb = chunks[at - 1]?.kind === "comma" ? speechVerb(chunks[at - 2]?.head.lower ?? "") : undefined;
+  const quote = verb?.clause ? quoteAfter(chunks, at) : undefined;
+  if (quote !== undefined) return earlier.includes(at - 2) ? undefined : { subject, spans: [quote] };
   const around = at > 0 ? contentAround(chunks, at, subject.to + 1, earlier, true) : undefined;
   if (around !== undefined) return { subject, spans: around };
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
@@ -201,7 +241,9 @@ function passive(
       index < from + 8 &&
       kind === "sc" &&
       head.lower === "that" &&
-      !all.slice(from + 1, index).some((each) => each.kind === "v"),
+      !all.slice(from + 1, index).some((each) => each.kind === "v") &&
+      // `Mr. Hale's words, reported by the Herald, that it was late`: the aside is over.
+      !(all[at - 1]?.kind === "comma" && all[index - 1].kind === "comma"),
   );
   const bare =
     that < 0 && subject !== undefined && clauseFrom(chunks, subject.to + 1, true)
@@ -300,6 +342,13 @@ function active(
     if (saidLater || (verb.lemma === "tell" && chunks[at + 1]?.kind !== "np")) return undefined;
   }
   const subject = subjectBefore(chunks, at);
+  // `We will let the captain say a word`
+  const lead = subject === undefined ? undefined : chunks[subject.from - 1];
+  if (
+    chunks[at].head.lower === verb.lemma &&
+    /^(let|lets|make|makes|made|hear|heard)$/.test(lead?.head.lower ?? "")
+  )
+    return undefined;
   if (subject !== undefined) return said(chunks, at, verb, subject, earlier);
   const front = verb.clause && previous?.kind === "q" ? contentBefore(chunks, at, earlier) : undefined;
   return front && { subject: undefined, spans: front };
@@ -313,9 +362,15 @@ function beforeItsSubject(
 ): Found | undefined {
   const before = chunks[at - 1]?.kind === "comma" ? chunks[at - 2] : chunks[at - 1];
   const subject = subjectAfter(chunks, at, before?.kind === "q");
-  if (subject === undefined) return undefined;
+  // `Russia, whose men keep the road, has said little.`
+  const amount = /^(little|nothing|much|more|so|no|yes)$/.test(chunks[subject?.from ?? at].head.lower);
+  if (subject === undefined || amount) return undefined;
   const front = at > 0 ? contentBefore(chunks, at, earlier) : undefined;
   const rest = (subject.appositions.at(-1) ?? subject.to) + 1;
+  // `Not so, says Mr. Hale, a banker: "It is late."`
+  const told = chunks[rest]?.kind === "colon" ? chunks[rest + 1] : undefined;
+  if (told?.kind === "q")
+    return { subject, spans: [...(front ?? []), { start: told.start, end: contentEnd(chunks, rest + 1) }] };
   if (front === undefined) {
     const around = contentAround(chunks, at, rest, earlier);
     return around && { subject, spans: around };

@@ -179,9 +179,17 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
   while (at < tokens.length) {
     const token = tokens[at];
     const { lower, pos } = token;
-    if (lower === "according" && tokens[at + 1]?.lower === "to") {
+    const asPer = lower === "as" && tokens[at + 1]?.lower === "per" && tokens[at + 2]?.lower !== "usual";
+    if (asPer || (lower === "according" && tokens[at + 1]?.lower === "to")) {
       push("p", at, at + 2);
       at += 2;
+      continue;
+    }
+    // `in the words of one envoy`
+    const inWords = ["in", "the", "words", "of"].every((word, index) => tokens[at + index]?.lower === word);
+    if (inWords) {
+      push("p", at, at + 4);
+      at += 4;
       continue;
     }
     if (lower === "under" && tokens[at + 1]?.lower === "secretary") {
@@ -272,6 +280,13 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
       push("ger", at, at + 2);
       at += 2;
       continue;
+    } else if (
+      isStreet(tokens, at) ||
+      (startsVerb(tokens, at) && chunks.at(-1)?.tokens[0].lower === "according")
+    ) {
+      // `Downing Street`, `according to figures seen by the Post`
+      at = nounPhrase(at);
+      continue;
     } else if (startsVerb(tokens, at)) {
       let to = at;
       while (
@@ -301,8 +316,34 @@ function chunksOf(tokens: readonly Token[], quoteAt: ReadonlyMap<number, Quote>)
     } else push("other", at, at + 1);
     at++;
   }
-  return withPluralNouns(withSplitVerbs(chunks));
+  return withTimetables(withPluralNouns(withSplitVerbs(chunks)));
 }
+
+const TIMETABLE =
+  /^(ends?|opens?|begins|starts|resumes?|expires?|closes|meets?|votes?|lands?|returns?|arrives?|reports|reopens?|convenes?|departs?)$/;
+
+/** `Congress votes on March 11`, `The talks end on Sunday`: what looks like a noun is the verb where a day follows and no verb does. */
+function withTimetables(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.flatMap((chunk, at): Chunk[] => {
+    const { kind, tokens, head } = chunk;
+    const relative = chunks[at - 1]?.kind === "rel" && tokens.length === 1;
+    if (kind !== "np" || !TIMETABLE.test(head.lower) || (tokens.length < 2 && !relative)) return [chunk];
+    if (!relative && at > 0 && !/^(comma|sc|cc|other|colon)$/.test(chunks[at - 1].kind)) return [chunk];
+    const end = chunks.findIndex(
+      (each, index) => index > at && /^(comma|cc|sc|other|colon|dash)$/.test(each.kind),
+    );
+    const rest = chunks.slice(at + 1, end < 0 ? undefined : end);
+    const day = rest.some(({ tokens: each }) => each.some(({ text }) => DAY.test(text)));
+    if (!day || rest.some((each) => each.kind === "v")) return [chunk];
+    const noun = tokens.slice(0, -1);
+    const last = noun[noun.length - 1];
+    const verb: Chunk = { ...chunk, kind: "v", tokens: [head], start: head.start };
+    return last === undefined ? [verb] : [{ ...chunk, tokens: noun, end: last.end, head: last }, verb];
+  });
+}
+
+const DAY =
+  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(\.|[a-z]+)?|May|tomorrow|tonight)$/;
 
 /** `had until then insisted`, `has for years denied`: a circumstance between an auxiliary and its verb belongs to the verb. */
 function withSplitVerbs(chunks: readonly Chunk[]): Chunk[] {
@@ -327,6 +368,13 @@ function splitVerbAfter(chunks: readonly Chunk[], at: number): number | undefine
   if (kind !== "v" || !tokens.every(({ lower }) => /^(had|has|have|was|were|not|never)$/.test(lower)))
     return undefined;
   let main = at + 1;
+  // `have all said`, `have both been told`
+  if (
+    chunks[main]?.kind === "np" &&
+    /^(all|both|each)$/.test(chunks[main].head.lower) &&
+    chunks[main].tokens.length === 1
+  )
+    main++;
   while (
     main < at + 7 &&
     /^(on|in|at|for|until|from|over|since|by|through)$/.test(chunks[main]?.head.lower ?? "")
@@ -395,6 +443,10 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
     tokens[at + 1].pos === "PROPN"
   );
 }
+
+const isStreet = (tokens: readonly Token[], at: number) =>
+  /^\p{Lu}\p{Ll}+ing$/u.test(tokens[at].text) &&
+  /^(Street|Hill|Road|Square|Lane)$/.test(tokens[at + 1]?.text ?? "");
 
 /** `Most had returned`: a number of people as a subject. */
 const SOME = /^(most|many|some|few|several|all|both|none|others)$/;

@@ -161,6 +161,11 @@ export function clauseFrom(chunks: readonly Chunk[], from: number, atOnce: boole
       at++;
       continue;
     }
+    // `says the union, the council and the party have been told`
+    if (kind === "comma" && chunks[at + 1]?.kind === "np" && chunks[at + 2]?.kind === "cc") {
+      at++;
+      continue;
+    }
     if ((kind === "comma" || kind === "rel") && !atOnce && asides < 2) {
       // `China's foreign minister, who was in New York, had …`
       const close =

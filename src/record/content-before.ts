@@ -31,7 +31,9 @@ export function contentBefore(
     /^(when|after|as|while|before|although|though|since|because|asked|if)$/.test(
       chunks[start].tokens[0].lower,
     ) &&
-    !/^(if)$/.test(chunks[start].tokens[0].lower)
+    !/^(if)$/.test(chunks[start].tokens[0].lower) &&
+    // `Since then two men have left`
+    chunks[start + 1]?.tokens[0].lower !== "then"
   )
     return undefined;
   return [{ start: chunks[start].start, end: chunks[last].end }];

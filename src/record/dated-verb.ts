@@ -21,7 +21,7 @@ export function datedVerb(
   text: string,
   { start, end, begins }: DateInText,
 ): { readonly verb: number; readonly forward: boolean } | undefined {
-  if (!begins && !datesAClause(text, start, end)) return undefined;
+  if (!begins && !datesAClause(text, start, end)) return signedIn(chunks, at, text.slice(start, end));
   if (!begins && SINCE.test(text.slice(0, start))) return begunAt(chunks, at, text.slice(start, end));
   const after = chunks.findIndex(({ kind, start: from }) => kind === "v" && from > at);
   const verb = begins ? (after < 0 ? undefined : after) : verbOf(chunks, at);
@@ -32,10 +32,27 @@ export function datedVerb(
   const planned = [chunks[verb], chunks[verb + 1]].some((each) =>
     /^(expected|due|scheduled|planned)$/.test(each?.head.lower ?? ""),
   );
-  if (deadline && !planned && !chunks[verb].tokens.some(({ lower }) => lower === "had")) return undefined;
+  // `was to have been finished by May`
+  const meant = chunks[verb].kind === "inf" && chunks[verb].tokens.some(({ lower }) => lower === "have");
+  if (deadline && !planned && !meant && !chunks[verb].tokens.some(({ lower }) => lower === "had"))
+    return undefined;
   // What was to follow if something else did not happen, or before it, has no day; `before the army left in 1996` has.
   const lead = chunks[(subjectBefore(chunks, verb)?.from ?? verb) - 1]?.head.lower ?? "";
-  if (/^(if|unless)$/.test(lead)) return undefined;
+  // `Let them come tomorrow`
+  if (/^(if|unless|let)$/.test(lead)) return undefined;
+  // `Congress votes on March 11 and nobody wants to wait`, where the first verb was not seen
+  const between = subjectBefore(chunks, verb)?.from ?? verb;
+  if (
+    !begins &&
+    chunks[verb].start > at &&
+    chunks[between - 1]?.kind === "cc" &&
+    chunks[between - 1].start > at &&
+    // `In 1966 Britain and France agreed`
+    chunks.slice(0, between - 1).some(({ start, end, kind }) => kind === "np" && end < at && start < at) &&
+    !/^(time|p)$/.test(chunks[between - 2]?.kind ?? "") &&
+    chunks.findIndex(({ end }) => end > at) < between - 1
+  )
+    return undefined;
   if (/^(before|until|till)$/.test(lead) && !hasHappened(chunks[verb])) return undefined;
   // `See you on Friday.`
   if (chunks[verb].head.lower === "see" && chunks[verb + 1]?.head.lower === "you") return undefined;
@@ -48,6 +65,21 @@ export function datedVerb(
   if (speech?.lemma === "announce" && front && rest.every(({ start: from }) => from >= at)) return undefined;
   const forward = looksAhead(chunks, verb, text, text.slice(0, start));
   return isHabit(chunks[verb], forward, text.slice(start, end)) ? undefined : { verb, forward };
+}
+
+/** `signed a 2006 peace deal`: the year of what was signed is that of signing it. */
+function signedIn(
+  chunks: readonly Chunk[],
+  at: number,
+  date: string,
+): { readonly verb: number; readonly forward: boolean } | undefined {
+  const object = chunks.findIndex(({ start, end }) => start <= at && end > at);
+  const verb = object - 1;
+  if (!/^\d{4}$/.test(date) || chunks[object]?.kind !== "np" || chunks[verb]?.kind !== "v") return undefined;
+  const made = /^(signed|reached|concluded|struck|brokered|mediated)$/.test(chunks[verb].head.lower);
+  const deal =
+    /^(deal|accord|accords|pact|treaty|agreement|truce|ceasefire|cease-fire|contract|armistice|settlement|protocol)$/;
+  return made && deal.test(chunks[object].head.lower) ? { verb, forward: false } : undefined;
 }
 
 function hasHappened({ tokens, head, kind }: Chunk): boolean {
@@ -85,7 +117,7 @@ function begunAt(
   date: string,
 ): { readonly verb: number; readonly forward: boolean } | undefined {
   const verb = chunks.findLastIndex(({ kind, start }) => kind === "v" && start < at);
-  if (verb < 0 || !/\d/.test(date)) return undefined;
+  if (verb < 0 || !/\d|day$/.test(date)) return undefined;
   const { tokens, head } = chunks[verb];
   const perfect = tokens.length > 1 && /^(has|have|had|'s|'ve)$/.test(tokens[0].lower);
   const state =
@@ -134,6 +166,14 @@ function datesAClause(text: string, start: number, end: number): boolean {
       named,
     );
   if (noun && !/\d/.test(text.slice(start, end)) && /\b(the|a|an|its|their|his|her|our)\s+$/i.test(before))
+    return false;
+  // `postponing the 2 February election`
+  const ballot = /^(election|elections|vote|poll|referendum|ballot|deadline|summit|hearing)$/.test(named);
+  if (
+    ballot &&
+    /^\d{1,2} \p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+\.? \d{1,2}$/u.test(text.slice(start, end)) &&
+    /\b(the|a|its|their|his|her)\s+$/i.test(before)
+  )
     return false;
   if (/^['’]s\b/.test(after) && !/\b(at|in|during|on) ((the|this|last) )?$/i.test(before)) return false;
   const year = /^\d{4}$/.test(text.slice(start, end));
@@ -188,6 +228,30 @@ function looksAhead(chunks: readonly Chunk[], verb: number, text: string, before
     /^(scheduled|planned|expected|postponed|slated|expects?|hopes?|plans?|intends?|aims?)$/.test(head.lower)
   )
     return true;
+  // `had been due to meet on Wednesday`
+  if (kind === "inf" && isDue(chunks, verb - 2, /^due$/) && chunks[verb - 2]?.tokens[0].lower === "had")
+    return false;
+  if (kind === "v" && tokens[0].lower === "had" && isDue(chunks, verb, /^due$/)) return false;
+  // `has allowed them to visit twice, most recently in May`: what was let happen has happened.
+  const let_ = chunks.findLast(({ kind: each }, at) => at < verb && each === "v");
+  if (
+    kind === "inf" &&
+    LET.test(let_?.head.lower ?? "") &&
+    let_?.tokens.every((each) => !MODAL_OR_PRESENT_ONLY.test(each.lower))
+  )
+    return false;
+  // `invited them to a meeting on Wednesday`, `wants the vote put back to May 4`
+  if (
+    /^(invited|summoned|invites|summons)$/.test(head.lower) &&
+    /\bto (a|an|the|fresh|new|further) [^,;]*$/i.test(before)
+  )
+    return true;
+  if (
+    /\b(put (back|off)|moved|brought forward|postponed|delayed|pushed back|rescheduled|shifted)( \S+){0,4} (to|until|till)\s+$/i.test(
+      before,
+    )
+  )
+    return true;
   // `originally set for Wednesday`
   if (head.lower === "set" && chunks[verb + 1]?.head.lower === "for") return true;
   // `would begin filling`, `starts pulling out`
@@ -210,7 +274,10 @@ const PUBLISHED =
 
 /** What a timetable says in the present: `The talks end on Sunday`, `The next round opens on December 2`. */
 const SCHEDULED =
-  /^(ends?|opens?|begins?|starts?|resumes?|expires?|closes?|meets?|votes?|leaves?|arrives?|convenes?|reconvenes?|reports?|returns?|fl(y|ies)|gathers?|takes?|runs?|comes?|goes|visits?|travels?|holds?|hosts?|decides?|rules?|elects?)$/;
+  /^(ends?|opens?|begins?|starts?|resumes?|expires?|closes?|meets?|votes?|leaves?|arrives?|convenes?|reconvenes?|reports?|returns?|fl(y|ies)|lands?|departs?|sails?|retires?|reopens?|gathers?|takes?|runs?|comes?|go(es)?|visits?|travels?|holds?|hosts?|decides?|rules?|elects?)$/;
+
+const LET = /^(allow|permitt?|help|forc|manag|enabl|caus|compell?|prompt)(ed|s|es)?$/;
+const MODAL_OR_PRESENT_ONLY = /^(will|would|could|can|may|might|should|must|shall|not|n't|to)$/;
 
 const ASKS = /^(propos|demand|urg|ask|recommend|request|insist|suggest)(e|es|ed|s|ing)?$/;
 

@@ -110,7 +110,7 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
     const day = found[found.length - 1];
     if (
       /^(this|last|next) year$/.test(lower) &&
-      day?.date.length === 10 &&
+      (day?.date.length === 10 || day?.date.length === 7) &&
       /^,? (of )?$/.test(sentence.slice(day.end, index))
     ) {
       const year = relativeSpan(reported, lower.split(" ")[0], "year").date;
@@ -123,6 +123,14 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       found.push({ ...span, ...relative });
       continue;
     }
+    // `at the weekend` is the last one, `this weekend` the one that is or comes.
+    if (/\bweekend$/.test(lower)) {
+      const from = reference.getUTCDay() === 0 ? -1 : 6 - reference.getUTCDay();
+      const coming = ahead || /\b(this|next)\b/.test(lower) || from < 1;
+      const saturday = new Date(reference.getTime() + (coming ? from : from - 7) * 86_400_000);
+      found.push({ ...span, date: iso(saturday), until: nextDay(iso(saturday)) });
+      continue;
+    }
     if (certain("weekday") && !certain("day")) {
       // chrono takes the nearest; a report means the last, or the next when it looks ahead.
       const wanted = start.get("weekday") ?? 0;
@@ -131,7 +139,7 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       const forward = (wanted - reference.getUTCDay() + 7) % 7;
       const days = ahead || next ? (forward === 0 && (next || ahead) ? 7 : forward) : -back;
       const day = new Date(reference.getTime() + days * 86_400_000);
-      found.push({ ...span, date: iso(day), until: lower === "weekend" ? nextDay(iso(day)) : undefined });
+      found.push({ ...span, date: iso(day), until: undefined });
       continue;
     }
     if (certain("day") || /today|yesterday|tomorrow|tonight|ago|night|later|earlier/.test(lower)) {
@@ -161,7 +169,9 @@ export function datesIn(sentence: string, reported: string, ahead: boolean): Dat
       found.push({ ...span, date: `${year}-${pad(start.get("month") ?? 1)}`, until: undefined });
     }
   }
-  for (const match of sentence.matchAll(/\b(?:in|since|of|a|the) ((?:1[89]|20)\d{2})\b/gi)) {
+  for (const match of sentence.matchAll(
+    /\b(?:in|since|of|a|the|early|late|mid|in mid-) ?((?:1[89]|20)\d{2})\b/gi,
+  )) {
     const start = match.index + match[0].length - 4;
     if (found.every((each) => start < each.start || start >= each.end))
       found.push({ start, end: start + 4, date: match[1], until: undefined });

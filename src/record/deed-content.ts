@@ -18,10 +18,16 @@ export function deedContent(
   // `the vote, which she called "a farce", was held`
   const within = /^(rel|sc)$/.test(chunks[subject.from - 1]?.kind ?? "");
   const comma = within ? chunks.find(({ kind }, index) => index > at && kind === "comma") : undefined;
-  const end = comma?.start ?? contentEnd(chunks, at);
+  // `the king, whom an envoy calls "the absent one," said`
+  const closed = within
+    ? chunks.find(({ kind, head }, index) => index > at && kind === "q" && /,["”’'»]$/.test(head.text))
+    : undefined;
+  const end = Math.min(comma?.start ?? contentEnd(chunks, at), closed?.end ?? Number.POSITIVE_INFINITY);
   const rest = { start: next.start, end };
   const quote = chunks.findIndex(({ kind, start }, index) => index > at && kind === "q" && start < end);
   if (verb.label && quote > 0) return rest;
+  // `calls himself president`: what he is known as.
+  if (verb.label && /^(him|her|it|them)sel(f|ves)$/.test(next.tokens[0].lower)) return undefined;
   // `called the arrest piracy`, `dismissed the report as nonsense`
   const as = chunks.findIndex(
     ({ kind, head, start }, index) =>

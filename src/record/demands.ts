@@ -9,7 +9,7 @@ export const DEMANDS = [
     "demanded the immediate release of the captain",
   ),
   demand(
-    /insist(?:s|ed|ing)? (?:up)?on|insist(?:s|ed|ing)?(?: that)?(?: \S+){1,6}? (?:must|should|be|leave|stop|withdraw)/u,
+    /insist(?:s|ed|ing)? (?:up)?on|insist(?:s|ed|ing)?(?: that)?(?: \S+){1,6}? (?:must|should|be|leave|stop|withdraw|drop|return|release|accept|pay|sign|resign|end|lift|disarm)/u,
     "insisted on the return of the islands",
   ),
   demand(
@@ -68,11 +68,11 @@ export const DEMANDS = [
     "delivered an ultimatum",
   ),
   demand(
-    /(?:gave|gives|(?:has|have|had) given) (?!(?:no|an? (?:speech|interview|talk|statement|warning)|evidence)\b)(?:[\p{L}'’.-]+ ){1,5}?(?:until (?=noon|midnight|midday|dawn|sunset|the end|the weekend|next|tomorrow|tonight|today|this|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:\d+|one|two|three|four|five|six|seven|ten|a|48|24|72) (?:hours?|days?|weeks?) to (?!comment|respond|report|appeal|file|decide|consider|reply|ratify|prepare))/u,
+    /(?:gave|gives|to give|(?:has|have|had) given) (?!(?:no|an? (?:speech|interview|talk|statement|warning)|evidence)\b)(?:[\p{L}'’.-]+ ){1,5}?(?:until (?=noon|midnight|midday|dawn|sunset|the end|the weekend|next|tomorrow|tonight|today|this|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:\d+|one|two|three|four|five|six|seven|ten|a|48|24|72) (?:hours?|days?|weeks?) to (?!comment|respond|report|appeal|file|decide|consider|reply|ratify|prepare))/u,
     "gave the government until Friday",
   ),
   demand(
-    /(?:(?<!\b(?:I|we) )must|(?<=\b(?:I|we) )must (?=have|see|get|insist|demand)|ha(?:s|ve) got to|ha(?:s|ve) to|FUTURE have to|had to (?:be (?:freed|released|withdrawn|lifted|removed|respected|stopped|ended|returned|settled|signed|punished|given|guaranteed|restored|met|paid|scrapped|dropped|changed|put in|written)|stop|end|go|leave|withdraw|cease|come first)\b|needs? to|had better|ought to|(?:is|are) to be (?:withdrawn|released))(?! be (?:said|noted|admitted|the\b|an?\b(?! (?:end|halt|stop)))| (?:say|admit|confess|wonder|be careful what)| (?:now )?(?:wait|understand|remember|know|realise|realize|recall|see)\b)(?<!\b(?:I|we|you) (?:have|need) to)(?<!\b(?:nobody|no one|need not) \S+ to)(?<!(?:can|could|may) only \S+)/u,
+    /(?:(?<!\b(?:I|we) )must|(?<=\b(?:I|we) )must (?=have|see|get|insist|demand)|ha(?:s|ve) got to|ha(?:s|ve) to|FUTURE have to|had to (?:be (?:freed|released|withdrawn|lifted|removed|respected|stopped|ended|returned|settled|signed|punished|given|guaranteed|restored|met|paid|scrapped|dropped|changed|put in|written)|stop|end|go|leave|withdraw|cease|come first)\b|needs? to|had better|ought to|(?:is|are) to be (?:withdrawn|released))(?! be (?:said|noted|admitted|the\b|an?\b(?! (?:end|halt|stop)))| (?:say|admit|confess|wonder|be careful what)| (?:now )?(?:wait|understand|remember|know|realise|realize|recall|see)\b)(?<!\b(?:I|we|you) (?:have|need) to)(?<!\b(?:I|we|you)(?:['’]ll| will| shall) have to)(?<!\b(?:nobody|no one|need not) \S+ to)(?<!(?:can|could|may) only \S+)/u,
     "barricades must be gone by midnight",
     { sure: "likely", spoken: true },
   ),
@@ -100,7 +100,7 @@ export const DEMANDS = [
     { sure: "likely" },
   ),
   demand(
-    /["“‘'](?:stop|release|free|withdraw|lift|end|let (?:\S+ ){1,3}(?:go|in|out|back|through|leave|live)|get off|keep out|hands off|go back|pull out|hand over|give back|give us|return|get out|go home|leave us|lay down|step down|come home)(?= \p{L}+)/u,
+    /["“‘'](?:stop(?! (?:asking|worrying|talking|it))|release|free|withdraw|lift|end|let (?:\S+ ){1,3}(?:go|in|out|back|through|leave|live)|get off|keep out|hands off|go back|pull out|hand over|give back|give us|return|get out|go home|leave us|lay down|step down|come home)(?= \p{L}+)/u,
     "The crowd chanted: “Release our captain now”",
     { sure: "likely" },
   ),

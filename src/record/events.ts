@@ -116,7 +116,7 @@ function datesOf(
   reported: string,
   forward: boolean,
 ): (DateFound & { readonly begins: boolean })[] {
-  return datesIn(text, reported, forward).flatMap((day) => {
+  return inPairs(datesIn(text, reported, forward), text).flatMap((day) => {
     const rest = text.slice(day.end);
     const own = { ...day, begins: /^, (when|as)\b/.test(rest) };
     const away = /^,? (a|one|two|three|four|five|six|\d{1,2}) (day|week)s? (after|before) /.exec(rest);
@@ -127,6 +127,26 @@ function datesOf(
     const start = day.end + all.length - 1;
     return [own, { start, end: start + 1, date, until: undefined, begins: true }];
   });
+}
+
+/** `on Friday and Saturday` is one stretch; `on Nov. 24, 2001, a year ago` one date told twice. */
+function inPairs(dates: readonly DateFound[], text: string): DateFound[] {
+  const merged: DateFound[] = [];
+  for (const day of dates) {
+    const before = merged.at(-1);
+    const between = before === undefined ? undefined : text.slice(before.end, day.start);
+    const next = before !== undefined && Date.parse(day.date) - Date.parse(before.date) === 86_400_000;
+    if (
+      before !== undefined &&
+      between === " and " &&
+      next &&
+      day.date.length === 10 &&
+      before.until === undefined
+    )
+      merged[merged.length - 1] = { ...before, end: day.end, until: day.date };
+    else if (between !== ", " || !/\bago$/.test(text.slice(day.start, day.end))) merged.push(day);
+  }
+  return merged;
 }
 
 const NUMBERS: Readonly<Partial<Record<string, number>>> = {

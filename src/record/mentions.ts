@@ -1,7 +1,16 @@
 import type { Paragraph } from "./clauses.ts";
 import { isMonthOrDay } from "./dates.ts";
 import { isCapitalized, isCommonWord, type Token } from "./language.ts";
-import { COURTESY, FEMALE, GIVEN_NAMES, MALE, OFFICE_NOUNS, TITLE_PARTS, TITLES } from "./offices.ts";
+import {
+  COURTESY,
+  FEMALE,
+  GIVEN_NAMES,
+  LETTERS,
+  MALE,
+  OFFICE_NOUNS,
+  TITLE_PARTS,
+  TITLES,
+} from "./offices.ts";
 import { bodyNamed, INSTITUTION, isAgency, isPlaceName, stateNamed, stateOfAdjective } from "./places.ts";
 import type { TextSpan } from "./reading.ts";
 import { roleAfter, roleBefore } from "./roles.ts";
@@ -63,7 +72,9 @@ export function namesIn(paragraph: Paragraph): NameInText[] {
       at++;
       continue;
     }
-    const mention = mentionIn(tokens, at, to, index);
+    // `Ann Lund MP`
+    const bare = to - at > 2 && LETTERS.test(tokens[to - 1].text) ? to - 1 : to;
+    const mention = mentionIn(tokens, at, bare, index);
     if (mention !== undefined) mentions.push(mention);
     at = to;
   }
@@ -269,6 +280,8 @@ function mentionIn(
     speaks:
       words.length > 1 &&
       (tokens[from - 1]?.lower === "named" ||
+        // `"…" That was Ann Lund, whose …`
+        (tokens[from - 2]?.lower === "that" && tokens[from - 1]?.lower === "was") ||
         // `between Peter Boyd and Karim Noor`; not `the Peter Boyd bridge`
         (GIVEN_NAMES.has(words[0]) && !placed && tokens[to]?.pos !== "NOUN") ||
         saysAtOnce ||

@@ -32,6 +32,16 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
       if (speechVerb(token.lower)?.clause && /(ed|said)$/.test(token.lower) && token.pos !== "PROPN") break;
       continue;
     }
+    // `The military seized power`: an adjective that names a body.
+    if (
+      token.pos === "VERB" &&
+      to === from + 2 &&
+      tokens[from].lower === "the" &&
+      /^(military|opposition|public|left|right)$/.test(before.lower) &&
+      /ed$/.test(token.lower) &&
+      tokens[to + 1]?.pos === "NOUN"
+    )
+      break;
     // A participle before a noun belongs to it: `a planned dam`, `the acting prime minister`.
     if (
       token.pos === "VERB" &&

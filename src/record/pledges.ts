@@ -13,7 +13,7 @@ export const PLEDGES = [
     "gave its word that the road would stay open",
   ),
   pledge(
-    /agree(?:s|d)(?: [\p{L}'’.,-]+){0,6}? (?:not )?to (?!(?:the|an?|its|their|his|her|all|some|any|this|that|these|those|differ|disagree|\d+)\b)\p{L}+|consent(?:s|ed) to/u,
+    /(?:agree(?:s|d)(?: [\p{L}'’.,-]+){0,6}?|agreeing) (?:not )?to (?!(?:the|an?|its|their|his|her|all|some|any|this|that|these|those|differ|disagree|\d+)\b)\p{L}+|consent(?:s|ed) to/u,
     "agreed on Wednesday to start a bus service",
     { sure: "likely" },
   ),
@@ -63,6 +63,11 @@ export const PLEDGES = [
   pledge(
     /(?:announc|declar|proclaim)(?:es|s|ed|ing) (?:an? |the )?(?:\p{L}+ ){0,2}?(?:cease-?fire|truce|moratorium|amnesty|pardon)/u,
     "announced a unilateral ceasefire from midnight",
+    { sure: "likely" },
+  ),
+  pledge(
+    /agree(?:s|d)(?: (?:on|in|at|after) [\p{L}'’.-]+){0,2} to (?:an?|the) (?:[\p{L}-]+ ){0,2}?(?:truce|cease-?fire|force|inspections?|withdrawal|mission|timetable|referendum|elections?|exchange|handover|hand-over|pullout|pull-out|freeze|halt)/u,
+    "agreed in May to a gradual withdrawal",
     { sure: "likely" },
   ),
 ];

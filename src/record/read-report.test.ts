@@ -159,6 +159,15 @@ test("what happened when, and whether it did", () => {
 });
 
 test("a transcript: whoever is named by label speaks", () => {
+  // What follows the end was said by nobody in it.
+  const noted = [
+    "QUESTION: Will you go?",
+    "MR. BRANDT: No.",
+    "MR. BRANDT: We stay.",
+    "# # #",
+    "*Note: The port is open.",
+  ];
+  expect(said(...noted)).toEqual(said(...noted.slice(0, 3)));
   expect(said("MR. BRANDT: Good morning.", "QUESTION: Will you go?", "MR. BRANDT: No.", "We stay.")).toEqual([
     "Brandt: Good morning.",
     "a reporter: Will you go?",
@@ -345,3 +354,17 @@ test("signs of Markdown are no part of the text", () => {
   });
   expect(reading?.text).toBe("The ferry Freya is not for sale.\n\nShe is ours, and will be.");
 });
+
+test.each([["gh/kl 1840gmt mar 3, 1981"], ["HLN gh/kl 03MAR81 1840Z"]])(
+  "a wire that is dated only at its foot: %s",
+  (foot) => {
+    const paragraphs = ["CAIRO (Nile Wire) - Egypt shut the dam.", "Men left.", "Boats left.", foot];
+    const { source, text } = readPage({
+      title: undefined,
+      publisher: undefined,
+      date: undefined,
+      paragraphs,
+    });
+    expect([source.date, text.includes(foot)]).toEqual(["1981-03-03", false]);
+  },
+);

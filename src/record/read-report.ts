@@ -84,6 +84,7 @@ function heading(page: Page): {
   const early = [page.title ?? "", ...page.paragraphs.slice(0, 6)]
     .map((line, at) => (at === 0 || isDateLine(line, page.title) ? line : (DATELINE.exec(line)?.[0] ?? "")))
     .join(" \n ");
+  const stamp = page.paragraphs.length > 3 ? stampIn(page.paragraphs[page.paragraphs.length - 1]) : undefined;
   for (const [index, line] of page.paragraphs.entries()) {
     if (index < 8 && dateline === undefined) {
       const alone = /^(\p{Lu}[\p{Lu} .,'-]{2,40})\s*(--|—|–)$/u.exec(line);
@@ -111,10 +112,24 @@ function heading(page: Page): {
       continue;
     }
     if (index < 6 && isDateLine(line, page.title)) continue;
+    if (stamp !== undefined && index === page.paragraphs.length - 1) continue;
     lines.push(line);
   }
-  date ??= firstFullDate(early);
+  date ??= firstFullDate(early) ?? stamp;
   return { lines, dateline, date, written: writtenOn(day, date), publisher: agency };
+}
+
+/** The day by which a wire closes its report: `gh/kl 1840gmt mar 3, 1981`, `HLN 03MAR81 1840Z`. */
+function stampIn(line: string): string | undefined {
+  if (line.length > 60 || /[.!?]["'”’]?$/.test(line) || !/\b\d{4} ?(gmt|utc|z|est|edt|hrs)\b/i.test(line))
+    return undefined;
+  const full = firstFullDate(line);
+  if (full !== undefined) return full;
+  const [, day, month, year] = /\b(\d{1,2}) ?([A-Z]{3}) ?(\d{2})\b/.exec(line) ?? [];
+  if (year === undefined) return undefined;
+  return firstFullDate(
+    `${day} ${month[0]}${month.slice(1).toLowerCase()} ${Number(year) > 40 ? "19" : "20"}${year}`,
+  );
 }
 
 /** The day of a dateline that is up to three days before that of the paper: `CAIRO, Jan. 17 (Delayed)`. */

@@ -62,7 +62,7 @@ export const REFUSALS = [
     "would make no concessions",
   ),
   refusal(
-    /(?:there|it) (?:is|are|was|were|will be|would be|can be|could be|['’]s) (?:absolutely |simply |now )?(?:no|nothing) (?:question of|negotiat|talks|compromise|concessions?|dialogue|bargain|surrender|retreat|going back|turning back|way (?:we|he|they|that)|room for|place for|point in|need (?:to|for) (?:sign|talk|negotiat|mediat)|to (?:negotiate|talk about|discuss))\p{L}*/u,
+    /(?:there|it)(?: (?:is|are|was|were|will be|would be|can be|could be)|['’]s) (?:absolutely |simply |now )?(?:no|nothing) (?:question of|negotiat|talks|compromise|concessions?|dialogue|bargain|surrender|retreat|going back|turning back|way (?:we|he|they|that)|room for|place for|point in|need (?:to|for) (?:sign|talk|negotiat|mediat)|to (?:negotiate|talk about|discuss))\p{L}*/u,
     "There is nothing to negotiate",
   ),
   refusal(
@@ -111,6 +111,21 @@ export const REFUSALS = [
   refusal(
     /no (?:\p{L}+ ){1,3}?(?:could|can|may|FUTURE be allowed to) (?:enter|pass|cross|land|leave|return)/u,
     "no foreign ship could enter",
+    { sure: "likely", spoken: true },
+  ),
+  refusal(
+    /NOTADVERB (?:resign|quit|stand aside|apologi[sz]e|attend|(?:go|come|return) to (?:\S+ ){0,3}?(?:talks|meeting|summit|table|hearing|conference|session|court))/u,
+    "the mayor would not resign",
+    { spoken: true },
+  ),
+  refusal(
+    /NOTADVERB (?:draw|set) (?:\p{L}+ )?(?:lines?|deadlines?|limits?)/u,
+    "I'm not going to set deadlines from here",
+    { sure: "likely", spoken: true },
+  ),
+  refusal(
+    /FUTURE never (?:stop|halt|cease|slow|pause|close|fall silent)|(?:we|they|he|she|it) (?:politely |flatly )?declined(?=[.,;])|keep(?:s|ing)?(?: on)? saying no/u,
+    "the mills will never stop",
     { sure: "likely", spoken: true },
   ),
 ];

@@ -120,6 +120,17 @@ export function roleAfter(tokens: readonly Token[], to: number): string | undefi
     head === at - 1 &&
     tokens.slice(from, at).some(({ text }) => /^['’]s$/.test(text)) &&
     speechVerb(tokens[at]?.lower ?? "") === undefined;
+  // `Ann Lund, a clerk attached to the mill, …`, `…, the former mayor leading the march, …`
+  const close = tokens.findIndex(({ text }, index) => index > at && /^[,.;:—–]$/.test(text));
+  const participle =
+    head === at - 1 &&
+    /^(a|an|the)$/.test(tokens[start].lower) &&
+    /(ed|ing)$/.test(tokens[at]?.lower ?? "") &&
+    speechVerb(tokens[at].lower) === undefined &&
+    tokens[close]?.text === "," &&
+    close - at < 12 &&
+    /^(VERB|AUX)$/.test(tokens[close + 1]?.pos ?? "");
+  if (participle) return textOf(tokens.slice(from, at));
   if (tokens[at] !== undefined && /^(VERB|AUX)$/.test(tokens[at].pos) && !unclosed) return undefined;
   if (tokens.slice(from, at).some((each) => each.pos === "PUNCT" && !/^['’"“”-]/.test(each.text)))
     return undefined;

@@ -85,7 +85,23 @@ describe("acts: every rule finds its own example", () => {
     "The government says the dam will supply power to two million homes.",
     "The bill is likely to be rejected, two deputies said.",
     "The war has threatened the harvest, farmers say.",
+    "“They would ask for a second ship,” the envoy said.",
+    "“Stop worrying about us,” the envoy said.",
+    "“We will have to close now,” the envoy said.",
   ])("none in: %s", (text) => expect(reading(text).acts).toEqual([]));
+});
+
+describe("acts: of which kind", () => {
+  test.each([
+    ["There's no negotiation, the envoy said.", ["refusal"]],
+    ["Chad has threatened to ask the Security Council for a ban.", ["threat"]],
+    ["The general warned the crews that they'd be towed.", ["threat"]],
+    ["Chad insisted that Peru drop its claim.", ["demand"]],
+    ["The council voted to give the owners until Friday to pay.", ["demand"]],
+    ["The two sides met on Monday, agreeing to open the road.", ["pledge"]],
+    ["The drivers would call off their strike if the price fell, the union said.", ["offer"]],
+    ["Dredging would have consequences, the envoy said.", ["threat"]],
+  ])("%s", (text, kinds) => expect(reading(text).acts.map(({ kind }) => kind)).toEqual(kinds));
 });
 
 describe("acts: whose they are", () => {

@@ -21,7 +21,14 @@ export function said(
     ? contentAfter(chunks, passedOver, subject)
     : { spans: [], to: undefined };
   const front =
-    verb.clause && subject.from < at && chunks[at].kind === "v" && chunks[at - 1].kind !== "rel"
+    verb.clause &&
+    // `He spoke of theft, a charge Egypt denies.`
+    verb.lemma !== "deny" &&
+    // `who, aides said, had slept`
+    chunks[subject.from - 2]?.kind !== "rel" &&
+    subject.from < at &&
+    chunks[at].kind === "v" &&
+    chunks[at - 1].kind !== "rel"
       ? beforeSubject(chunks, subject, at, earlier)
       : undefined;
   if (spans.length > 0) {
@@ -57,14 +64,23 @@ export function said(
   }
   if (front !== undefined && (to !== undefined || attributionEnds(chunks, at))) {
     // `if no deal is reached, he said, the ships will wait`
-    const lead = chunks.findLast(
-      ({ start, kind }) => start >= front[0].start && start < chunks[subject.from].start && kind === "sc",
+    // `Should the ships stay, he said, the port will close`
+    const inverted = chunks.find(
+      ({ start, kind, head }) =>
+        start === front[0].start && kind === "v" && /^(should|had|were)$/.test(head.lower),
     );
-    const main = chunks[at + 1]?.kind === "comma" && clauseFrom(chunks, at + 2, false);
+    const lead =
+      inverted ??
+      chunks.findLast(
+        ({ start, kind }) => start >= front[0].start && start < chunks[subject.from].start && kind === "sc",
+      );
+    const there = chunks[at + 2]?.head.lower === "there" && chunks[at + 3]?.kind === "v";
+    const main = chunks[at + 1]?.kind === "comma" && (there || clauseFrom(chunks, at + 2, false));
     if (
       lead !== undefined &&
       main &&
-      /^(if|unless|when|once|until|because|although|though|while)$/.test(lead.head.lower)
+      (lead === inverted ||
+        /^(if|unless|when|once|until|because|although|though|while)$/.test(lead.head.lower))
     )
       return {
         subject,
@@ -104,8 +120,17 @@ export function said(
       to,
     };
   const around =
-    verb.clause && subject.from < at ? contentAround(chunks, subject.from, at + 1, earlier) : undefined;
+    verb.clause && verb.lemma !== "deny" && subject.from < at && chunks[at - 1].kind !== "rel"
+      ? contentAround(chunks, subject.from, at + 1, earlier)
+      : undefined;
   if (around !== undefined) return { subject, spans: around };
+  // `Mr. Hale, who, aides said, had slept badly, insisted`
+  if (verb.clause && chunks[subject.from - 2]?.kind === "rel" && chunks[subject.from - 1].kind === "comma") {
+    const [comma, next] = chunks.slice(at + 1, at + 3);
+    const close = chunks.find(({ kind }, index) => index > at + 2 && kind === "comma");
+    if (comma?.kind === "comma" && next?.kind === "v")
+      return { subject, spans: [{ start: next.start, end: close?.start ?? contentEnd(chunks, at + 2) }] };
+  }
   if (verb.deed || verb.label) {
     const content = deedContent(chunks, at, verb, subject);
     return content && { subject, spans: [content], deed: true };

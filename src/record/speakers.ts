@@ -1,6 +1,6 @@
 import type { Chunk, Paragraph } from "./clauses.ts";
 import { isCommonWord } from "./language.ts";
-import { FEMALE, MALE, OFFICE_NOUNS } from "./offices.ts";
+import { FEMALE, LETTERS, MALE, OFFICE_NOUNS } from "./offices.ts";
 import type { Known, People } from "./people.ts";
 import { bodyNamed, isAgency, stateNamed, stateOfAdjective } from "./places.ts";
 import type { Speaker } from "./reading.ts";
@@ -139,7 +139,9 @@ function lastOf({ from, to }: Subject, chunks: readonly Chunk[]): number {
 /** Puts a subject where `he`, `it`, `they` and `the official` find it. */
 export function remember({ speaker, kind, gender }: Resolved, paragraph: number, context: Context): void {
   if (speaker === undefined) return;
-  if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph };
+  // After `his spokesman explained`, `he` may be either.
+  const beside = speaker.person === undefined && /^(his|her)\s/i.test(speaker.text);
+  if (kind === "human" || kind === "name") context.human = { speaker, gender, paragraph, beside };
   if (kind === "human" && gender !== undefined) context.last.set(gender, { speaker, gender, paragraph });
   if (kind === "thing" || kind === "matter" || kind === "name") context.thing = { speaker, paragraph };
   if (kind === "plural") context.plural = { speaker, paragraph };
@@ -155,10 +157,17 @@ function mentionEnding(chunk: Chunk, people: People): Known | "two" | undefined 
   // `President Omar of Egypt`
   const of = chunk.tokens.findLastIndex(({ lower }) => lower === "of");
   const beforeOf = of > 0 ? chunk.tokens[of - 1].end : undefined;
+  // `Ann Lund MP`
+  const lettered = LETTERS.test(chunk.head.text) ? chunk.tokens.at(-2)?.end : undefined;
   for (let at = people.mentions.length - 1; at >= 0; at--) {
     const mention = people.mentions[at];
     if (mention.start < chunk.start) break;
-    if (mention.end === chunk.end || mention.end === chunk.head.end || mention.end === beforeOf)
+    if (
+      mention.end === chunk.end ||
+      mention.end === chunk.head.end ||
+      mention.end === beforeOf ||
+      mention.end === lettered
+    )
       return mention.person ?? "two";
   }
   return undefined;
@@ -227,17 +236,21 @@ function described(
     // `a local daily, Al-Bilad, reported`
     const title = subject.appositions.map((each) => chunks[each]).find((each) => isTitle(each));
     const name = title === undefined ? text : textOf(title);
-    return { speaker: { ...fresh, name }, kind: kindOf(head), gender };
+    // `the British baroness`
+    const titled = FEMALE.test(noun) || MALE.test(noun);
+    return { speaker: { ...fresh, name }, kind: titled ? "human" : kindOf(head), gender };
   }
   const definite = /^(the|his|her|its|their|this|that)$/i.test(head.tokens[0].text);
-  if (definite && subject.to === subject.from) {
+  // `the foreign minister there` is that of another place.
+  const elsewhere = chunks[subject.to + 1]?.head.lower === "there";
+  if (definite && !elsewhere && subject.to === subject.from) {
     const modifiers = head.tokens.slice(1, -1).map(({ lower }) => lower);
     const earlier = antecedent(noun, modifiers, span.start, people, context, paragraph);
     if (earlier === "two") return OPEN;
     if (earlier !== undefined)
       return { speaker: { ...earlier.speaker, text, span }, kind: "human", gender: earlier.gender ?? gender };
   }
-  const later = namedLater(head, span.start, people);
+  const later = elsewhere ? undefined : namedLater(head, span.start, people);
   if (later !== undefined) return ofPerson(later, text, span);
   context.described.set(noun, fresh);
   if (noun === "official" || noun === "diplomat" || noun === "spokesman" || noun === "spokeswoman")

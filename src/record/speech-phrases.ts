@@ -82,6 +82,29 @@ export function speechPhrase(chunks: readonly Chunk[], at: number): Found | unde
   );
 }
 
+/** `Sudan puts the figure at 9,000`: a number given. */
+export function putAt(chunks: readonly Chunk[], at: number): Found | undefined {
+  // `put the number of dead at 14`
+  const of = chunks[at + 2]?.head.lower === "of" && chunks[at + 3]?.kind === "np" ? 2 : 0;
+  const figure = chunks[at + 1];
+  const [preposition, number] = chunks.slice(at + 2 + of, at + 4 + of);
+  if (!/^puts?$/.test(chunks[at].head.lower) || !isSaid(chunks[at].tokens)) return undefined;
+  if (!FIGURE.test(figure?.head.lower ?? "") || preposition?.head.lower !== "at") return undefined;
+  if (number?.tokens.some(({ text, pos }) => pos === "NUM" || /\d/.test(text)) !== true) return undefined;
+  const subject = subjectBefore(chunks, at);
+  return (
+    subject && {
+      subject,
+      lemma: "estimate",
+      deed: true,
+      spans: [{ start: figure.start, end: contentEnd(chunks, at + 1) }],
+    }
+  );
+}
+
+const FIGURE =
+  /^(figure|number|toll|total|count|cost|costs|damage|losses|loss|dead|price|share|turnout|chances?|odds)$/;
+
 /** `brushed aside suggestions that the dam was old`, `played down fears of a flood`: a claim answered by a verb of the hand. */
 export function wavedAway(chunks: readonly Chunk[], at: number): Found | undefined {
   const { head, kind, tokens } = chunks[at];
@@ -123,6 +146,23 @@ export function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undef
       spans: [{ start: quote.start, end: quote.end }],
       deed: false,
     };
+  // `"A vote, yes," was how the envoy put it`
+  if (/^(was|is)$/.test(be?.head.lower ?? "") && all?.head.lower === "how" && who?.kind === "np") {
+    const put = chunks.findIndex(({ kind }, at) => at > 3 && kind === "v");
+    const subject =
+      put < 0 || !HOW_SAID.test(chunks[put].head.lower) ? undefined : subjectBefore(chunks, put);
+    return (
+      subject && {
+        verb: put,
+        lemma: "say",
+        subject,
+        through: undefined,
+        to: undefined,
+        spans: [{ start: quote.start, end: quote.end }],
+        deed: false,
+      }
+    );
+  }
   const verb = rest.findIndex(({ kind }) => kind === "v") + 1;
   const inverted = verb === 1 && rest[1]?.kind === "np" && isPerson(rest[1]);
   if (!inverted && (verb < 2 || verb > 8 || rest[0].kind !== "np")) return undefined;
@@ -135,6 +175,8 @@ export function withoutSpeechVerb(chunks: readonly Chunk[]): Attribution | undef
   const spans = [quote, ...more].map(({ start, end }) => ({ start, end }));
   return { verb, lemma: "say", subject, through: undefined, to: undefined, spans, deed: false };
 }
+
+const HOW_SAID = /^(puts?|described|describes|summed|characterized|characterised)$/;
 
 function isPerson({ head, tokens }: Chunk): boolean {
   return head.pos === "PROPN" || OFFICE_NOUNS.has(head.lower) || tokens[0].lower === "one";

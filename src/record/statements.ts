@@ -41,8 +41,18 @@ export function statementsIn(
   const found: Found[] = [];
   /** The speaker of a quotation that the paragraph before left open, to be gone on with. */
   let goingOn: Found | undefined;
+  /** Quotations of nobody that the paragraphs just before left open. */
+  let opened: readonly Found[] = [];
   for (const paragraph of paragraphs) {
     let last: Found | undefined;
+    /** Whether the sentence before is a question of the report's own. */
+    let asked = false;
+    const embedded = embeddedPost(paragraph, people);
+    if (embedded !== undefined) {
+      found.push(embedded);
+      goingOn = undefined;
+      continue;
+    }
     for (const [index, sentence] of paragraph.sentences.entries()) {
       const here = inSentence(sentence, paragraph, people, context);
       const attributed = here.find(({ spans }) =>
@@ -58,9 +68,11 @@ export function statementsIn(
           ({ kind }) => kind === "q" || kind === "comma" || kind === "other",
         );
         if (alone && quotes.length > 0) {
-          const speaking: Found | undefined = index === 0 ? goingOn : last;
+          // A quotation in a line of its own that ends in no period is a heading.
+          const heading = paragraph.sentences.length === 1 && !/[.,!?…—–-]["”’'»]?$/.test(paragraph.text);
+          const speaking: Found | undefined = heading ? undefined : index === 0 ? goingOn : last;
           const spans = quotes.map(({ start, end }) => ({ start, end }));
-          if (speaking !== undefined && index > 0) speaking.spans.push(...spans);
+          if (speaking !== undefined && index > 0 && !asked) speaking.spans.push(...spans);
           else found.push(openStatement(spans, speaking, paragraph.index));
           if (speaking !== undefined && index === 0) last = found[found.length - 1];
         } else {
@@ -75,14 +87,34 @@ export function statementsIn(
               if (quote !== undefined && words > 5 && /^\p{Lu}/u.test(text.slice(start + 1, start + 2)))
                 found.push(openStatement([{ start, end }], undefined, paragraph.index));
             }
-            // Whoever spoke before need not be the one who speaks after a sentence of the report's own.
-            last = undefined;
+            // `"…" That was Ann Lund, whose …`
+            const owner = index === 1 ? thatWas(sentence, paragraph, people, context) : undefined;
+            const quotation = found.at(-1);
+            if (owner !== undefined && quotation?.speaker === undefined && last === undefined) {
+              const first = paragraph.sentences[0];
+              if (quotation?.spans[0].start === first.start)
+                found[found.length - 1] = { ...quotation, speaker: owner };
+            }
+            // Whoever spoke before need not be the one who speaks after a sentence of the report's own, unless it is a question.
+            const other = people.mentions.some(
+              ({ start, end, person }) =>
+                start >= sentence.start && end <= sentence.end && person?.id !== last?.speaker?.person,
+            );
+            asked = !other && quotes.length === 0 && sentence.chunks.at(-1)?.head.text === "?";
+            if (!asked) last = undefined;
           }
         }
       } else last = attributed ?? here[here.length - 1];
-      rememberSubject(sentence, here, paragraph, people, context);
+      // `And if the king stays? He said …` goes on with whoever was asked.
+      if (here.length > 0 || sentence.chunks.at(-1)?.head.text !== "?")
+        rememberSubject(sentence, here, paragraph, people, context);
     }
     const end = paragraph.quotes.at(-1);
+    giveBack(found, opened, paragraph);
+    const unsaid = found.filter(
+      ({ speaker, paragraph: at }) => speaker === undefined && at === paragraph.index,
+    );
+    opened = end?.open === true && end.start === paragraph.start ? [...opened, ...unsaid] : [];
     // A quotation alone in the next paragraph goes on where this one had a quotation and nobody else in it.
     const others = found.some(
       (each) =>
@@ -98,6 +130,48 @@ export function statementsIn(
   return found
     .map((each) => finished(each, text))
     .filter(({ says }) => !/^(it|this|that|them|so|nothing|little|something)?$/i.test(says));
+}
+
+/** `The boats are late. — Ann Lund (@annlund) May 3, 2014`: a post as pages embed it, signed after a dash. */
+function embeddedPost({ text, start, index }: Paragraph, people: People): Found | undefined {
+  const signature = /\s*[—–]\s*([^—–()]{2,60}) \(@\w{1,30}\)/u.exec(text);
+  if (signature === null || signature.index < 3) return undefined;
+  const from = start + signature.index + signature[0].indexOf(signature[1]);
+  const span = { start: from, end: from + signature[1].length };
+  const person = people.mentions.find((each) => each.start >= span.start && each.end <= span.end)?.person;
+  const name = person?.names.join(" ") ?? signature[1];
+  return {
+    ...openStatement([{ start, end: start + signature.index }], undefined, index),
+    speaker: { text: signature[1], name, person: person?.id, party: undefined, span },
+    pronoun: false,
+    attribution: span,
+  };
+}
+
+/** Whose a quotation is by `That was Ann Lund, whose brother …`. */
+function thatWas(
+  { chunks }: Sentence,
+  paragraph: Paragraph,
+  people: People,
+  context: Context,
+): Speaker | undefined {
+  const [that, was, name] = chunks;
+  if (that.head.lower !== "that" || !/^(was|is)$/.test(was?.head.lower ?? "") || name?.kind !== "np")
+    return undefined;
+  const { speaker } = resolve({ from: 2, to: 2, appositions: [] }, chunks, paragraph, people, context);
+  return speaker?.person === undefined ? undefined : speaker;
+}
+
+/** A quotation left open at the end of a paragraph is whose that of the next is, by which it is gone on with. */
+function giveBack(found: Found[], opened: readonly Found[], paragraph: Paragraph): void {
+  const [first] = paragraph.quotes;
+  if (first?.start !== paragraph.start) return;
+  const owner = found.find(
+    ({ spans, speaker, paragraph: index }) =>
+      speaker !== undefined && index === paragraph.index && spans.some(({ start }) => start === first.start),
+  );
+  if (owner === undefined) return;
+  for (const each of opened) found[found.indexOf(each)] = { ...each, speaker: owner.speaker };
 }
 
 /** `The commissioner, Ann Lund, has spoken. Key points:` and paragraphs that are quotations and nothing else. */
@@ -255,6 +329,17 @@ function rememberSubject(
     if (subject === undefined || who.kind === "human") [subject, resolved] = [other, who];
     if (resolved?.kind !== "open") break;
   }
+  // `Among them was Ann Lund, a teacher. She …`
+  const be = verbs[0];
+  if (
+    subject === undefined &&
+    /^(p|adv)$/.test(chunks[0].kind) &&
+    /^(was|is|were)$/.test(chunks[be]?.head.lower ?? "")
+  ) {
+    const behind = subjectAfter(chunks, be);
+    const who = behind && resolve(behind, chunks, paragraph, people, context);
+    if (who?.kind === "human") [subject, resolved] = [behind, who];
+  }
   // `The text was read out by the minister. He …`
   const agent = verbs.map((verb) => (chunks[verb].passive ? agentOf(chunks, verb) : -1)).find((at) => at > 0);
   const by = agent === undefined ? undefined : subjectAfter(chunks, agent);
@@ -306,6 +391,8 @@ function othersIn(
     if (head.text === "(") aside++;
     if (head.text === ")") aside--;
     if (aside > 0) return false;
+    // `shook his head`
+    if (head.lower === "head" && /^(his|her)$/.test(chunks[at].tokens[0].lower)) return false;
     // `was blunter than her president`
     if (/^(than|like|unlike)$/.test(chunks[at - 1]?.head.lower ?? "")) return false;
     if (kind !== "np" || at === subject.from || subject.appositions.includes(at)) return false;
@@ -331,8 +418,12 @@ function inSentence(sentence: Sentence, paragraph: Paragraph, people: People, co
     paragraph.text.slice(start - paragraph.start, end - paragraph.start);
   // `Lonridge has promised peace, but it says …`: what the sentence itself is about.
   const rememberThing = (before: number) => {
-    const verb = chunks.findIndex(({ kind }) => kind === "v");
-    const first = verb < 0 ? undefined : subjectBefore(chunks, verb);
+    // `Under the deal signed in Oslo, Egypt has paid, and it says …`: a participle has no subject.
+    const first = chunks
+      .map(({ kind }, at) =>
+        kind === "v" && chunks[at].start < chunks[before].start ? subjectBefore(chunks, at) : undefined,
+      )
+      .find((each) => each !== undefined);
     if (first === undefined || first.from >= before) return;
     const who = resolve(first, chunks, paragraph, people, context);
     if (who.speaker !== undefined && /^(thing|name)$/.test(who.kind))

@@ -1,6 +1,7 @@
 import type { Chunk } from "./clauses.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
 import { stateNamed, stateOfAdjective } from "./places.ts";
+import { speechVerb } from "./speech-verbs.ts";
 
 /** Who a verb is said of: the places of its chunks in the sentence. */
 export type Subject = {
@@ -35,7 +36,12 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number, depth = 0)
     case "comma":
     case "dash":
       if (chunks[at - 1]?.kind === "cc") return undefined;
-      return beforeParenthesis(chunks, at, depth);
+      return beforeDashes(chunks, at, depth) ?? beforeParenthesis(chunks, at, depth);
+    // `The minister, whom an envoy calls "the king," said`: the comma stands within the quotation.
+    case "q":
+      return /,["”’'»]$/.test(chunk.head.text) && chunks.slice(0, at).some(({ kind }) => kind === "rel")
+        ? beforeParenthesis(chunks, at + 1, depth)
+        : undefined;
     case "np":
       return groupEndingAt(chunks, at, depth);
     case "v":
@@ -72,6 +78,11 @@ export function subjectAfter(chunks: readonly Chunk[], verb: number, quoted = fa
   // `"…," said a note issued on Monday` goes on with a participle all the same.
   const participle = quoted && after?.tokens.length === 1 && /(ed|en|wn)$/.test(after.head.lower);
   if (after?.kind === "v" && !participle) return undefined;
+  // `says the union, the council and the party have all been told`: the list is.
+  let list = to + 1;
+  while (chunks[list]?.kind === "comma" && chunks[list + 1]?.kind === "np") list += 2;
+  const ends = chunks[list]?.kind === "cc" && chunks[list + 1]?.kind === "np" ? list + 2 : undefined;
+  if (!quoted && ends !== undefined && chunks[ends]?.kind === "v") return undefined;
   return { from, to, appositions };
 }
 
@@ -192,6 +203,21 @@ function appositionsBefore(chunks: readonly Chunk[], from: number): number[] {
   return OFFICE_NOUNS.has(office.head.lower) && startsClause(chunks[from - 3]) ? [from - 2] : [];
 }
 
+/** `The minister — a banker by trade, who is ill — said`: what stands between dashes is said aside, commas and all. */
+function beforeDashes(chunks: readonly Chunk[], close: number, depth: number): Subject | undefined {
+  const open = chunks.findLastIndex(({ kind }, at) => at < close && kind === "dash");
+  if (chunks[close].kind !== "dash" || chunks[open - 1]?.kind !== "np") return undefined;
+  const aside = chunks.slice(open + 1, close);
+  if (aside.some(({ kind, head }) => /^(q|colon)$/.test(kind) || head.text === ";")) return undefined;
+  const group = groupEndingAt(chunks, open - 1, depth + 1);
+  if (group === undefined) return undefined;
+  // `Their negotiator, Ali Omar — a banker — said`
+  const chain = chunks[group.from - 1]?.kind === "comma" && chunks[group.from - 2]?.kind === "np";
+  const named = chain && isName(chunks[group.from]) ? [group.from - 2] : [];
+  const aside1 = chunks[open + 1].kind === "np" ? [open + 1] : [];
+  return { ...group, appositions: [...group.appositions, ...named, ...aside1] };
+}
+
 /** The verb follows a comma: what stands between it and the comma before is said aside, and the subject stands before that. */
 function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: number): Subject | undefined {
   for (let open = close - 1; open > 0; open--) {
@@ -199,7 +225,14 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
     if (chunk.kind === "q") {
       // `A faction, whose leader called him "weak", said`: quoted within the aside.
       const lead = chunks.findLastIndex(({ kind }, at) => at < open && /^(comma|rel)$/.test(kind));
-      if (chunks[lead]?.kind !== "rel" || chunks[lead - 1]?.kind !== "comma") return undefined;
+      const relative = chunks[lead]?.kind === "rel" && chunks[lead - 1]?.kind === "comma";
+      // `A letter, signed "A Friend", was left`
+      const titled =
+        chunks[lead]?.kind === "comma" &&
+        /^(signed|entitled|titled|headed|headlined|dubbed|called|marked|labeled|labelled)$/.test(
+          chunks[lead + 1]?.head.lower ?? "",
+        );
+      if (!relative && !titled) return undefined;
       continue;
     }
     if (chunk.kind !== "comma" && chunk.kind !== "dash") continue;
@@ -237,6 +270,12 @@ function beforeParenthesis(chunks: readonly Chunk[], close: number, depth: numbe
           return { ...further, appositions: [...further.appositions, group.from, ...appositions] };
       }
       return { ...group, appositions };
+    }
+    // `Mr. Hale, who, aides said, had slept, insisted`: what is put between is passed over.
+    const interposed = speechVerb(holder.head.lower)?.clause === true && chunks[open - 3]?.kind === "comma";
+    if (holder.kind === "v" && chunks[open - 2]?.kind === "np" && interposed) {
+      open -= 2;
+      continue;
     }
     if (holder.kind === "v") return undefined;
   }

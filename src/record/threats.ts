@@ -5,7 +5,7 @@ const threat = rulesOf("threat");
 /** Harm that is announced, on a condition or without one. */
 export const THREATS = [
   threat(
-    /threaten(?:s|ed|ing)?(?! by\b| (?:(?:the|its|their|our|his|her|all|\p{L}+(?:['’]s)?) ){0,3}?(?:sovereignty|security|stability|peace|existence|survival|lives|livelihoods?|jobs|harvests?|crops?|supplies|interests|order|unity|integrity|way|economy|growth|health|process|talks|future|democracy|freedoms?|species)\b)/u,
+    /threaten(?:s|ed|ing)?(?! by\b| (?!to )(?:(?:the|its|their|our|his|her|all|\p{L}+(?:['’]s)?) ){0,3}?(?:sovereignty|security|stability|peace|existence|survival|lives|livelihoods?|jobs|harvests?|crops?|supplies|interests|order|unity|integrity|way|economy|growth|health|process|talks|future|democracy|freedoms?|species)\b)/u,
     "Iran has threatened to seize a tanker",
   ),
   threat(
@@ -50,7 +50,7 @@ export const THREATS = [
     "warned of further measures",
   ),
   threat(
-    /warn(?:s|ed|ing)?(?: \S+){0,12}? (?:will|would|could|pay|war|damage|consequences|attack|collapse)/u,
+    /warn(?:s|ed|ing)?(?: \S+){0,12}?(?: (?:will|would|could|pay|war|damage|consequences|attack|collapse)|(?<= (?:they|he|she|we|it|you))['’](?:d|ll))/u,
     "warned that Armenia would pay",
     { sure: "likely" },
   ),
@@ -102,5 +102,15 @@ export const THREATS = [
     /if (?:they|he|she|you|it|one|anyone|any|a|the)NEAR, (?:we|I|they) (?:shoot|strike|fight|attack|fire|kill|leave|walk|stop|close|quit|go to court)/u,
     "if they come one meter closer, we shoot",
     { spoken: true },
+  ),
+  threat(
+    /(?:if|unless|should)(?= )NEARFUTUREADVERB (?:review|reconsider|re-?examine|rethink|reassess) (?:its|the|our|their|his|her|all|any)/u,
+    "Should the patrols go on, he said, his country would reconsider its lease",
+    { sure: "likely", spoken: true },
+  ),
+  threat(
+    /(?:voted|decided|resolved|agreed)(?: \p{L}+){0,4}? to \p{L}+NEARunless/u,
+    "voted on Monday to stay ashore unless the price rose",
+    { sure: "likely" },
   ),
 ];

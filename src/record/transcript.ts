@@ -39,7 +39,10 @@ export function transcriptIn(
   if (labeled.length < 3 || labeled.length * 3 < paragraphs.length) return [];
   const answers = answering(paragraphs, people);
   let speaker: Speaker | undefined;
+  let over = false;
   return paragraphs.flatMap((paragraph): ReportedStatement[] => {
+    over ||= speaker !== undefined && END.test(paragraph.text);
+    if (over) return [];
     const label = labelOf(paragraph.text, /^(Mr|Mrs|Ms|Sir|The) ?/.test(paragraph.text) ? 1 : 2);
     if (label !== undefined) speaker = speakerOf(label.name.trim(), paragraph.start, people, answers);
     if (speaker === undefined || /^\(.*\)$/.test(paragraph.text)) return [];
@@ -59,6 +62,9 @@ export function transcriptIn(
     ];
   });
 }
+
+/** What ends a transcript: notes and corrections follow that nobody in it has said. */
+const END = /^(#+( #+)*|[-–—]* ?(END|ENDS)( OF TRANSCRIPT)?[ .]?[-–—]*|\* ?\p{Lu}\p{Ll}+:.*)$/u;
 
 const QUESTION = /^(Q|Question)( ?\([^)]{1,40}\))?[:.] (?=\S)/;
 
