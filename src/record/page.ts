@@ -125,25 +125,38 @@ export function readPlain(text: string): { readonly page?: Page; readonly proble
   );
   const blocks = /\n\s*\n/.test(body) ? body.split(/\n\s*\n/) : body.split("\n");
   const paragraphs = blocks.flatMap((block) => rowsOf(block.split("\n")));
-  const headings = withoutLeftovers(paragraphs.slice(0, 8));
-  const [first] = headings;
-  const titled =
-    about.title === undefined &&
-    first !== undefined &&
-    first.length < 160 &&
-    !/[.!?]["'”’»]?$/.test(first) &&
-    paragraphs.length > 1;
+  const [first] = withoutLeftovers(paragraphs.slice(0, 8));
+  const title =
+    about.title ?? (paragraphs.length > 1 ? headlineIn(paragraphs.slice(0, 8), first) : undefined);
+  const at = about.title === undefined && title !== undefined ? paragraphs.indexOf(title) + 1 : 0;
   return {
     page: {
-      title: titled ? first : about.title,
+      // Wires set their headlines between signs of their own.
+      title: title?.replace(/^\^\s*|<$/g, ""),
       publisher: about.publisher,
       date: about.date ?? dateOfSlug(body),
-      paragraphs: reportLines(
-        titled ? paragraphs.slice(paragraphs.indexOf(first) + 1) : paragraphs,
-        undefined,
-      ).slice(0, MOST_PARAGRAPHS),
+      paragraphs: reportLines(paragraphs.slice(at), undefined).slice(0, MOST_PARAGRAPHS),
     },
   };
+}
+
+/**
+ * The headline among the first lines: of three words or more, before any sentence, and no byline, slug, number or day. Where there is none such,
+ * the first line that is none of what surrounds a report.
+ */
+function headlineIn(lines: readonly string[], first: string | undefined): string | undefined {
+  const isHeading = (line: string) => line.length < 160 && !/[.!?]["'”’»]?$/.test(line);
+  const sentence = lines.findIndex((line) => !isHeading(line));
+  const above = sentence < 0 ? lines : lines.slice(0, sentence);
+  const headline = above.find(
+    (line) =>
+      line.split(/\s+/).length >= 3 &&
+      !/^(?:\(|\[|by\s|special to|from our|no\.\s*\d|for immediate|eds?:)/i.test(line) &&
+      // Slugs: a running number, a code with hyphens, the day and the count of words.
+      !/^[a-z]\s[a-z]\s|\b\d\d-\d\d\s+\d{3,4}\b|^[A-Z]{2,4}-\S+[, ].*\d{3,4}$/.test(line) &&
+      !(line.length < 40 && firstFullDate(line) !== undefined),
+  );
+  return headline ?? (first !== undefined && isHeading(first) ? first : undefined);
 }
 
 /** The day in the last line of a wire: `MW-NR-03-05-91 1931EDT`. */

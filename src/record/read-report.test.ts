@@ -368,3 +368,20 @@ test.each([["gh/kl 1840gmt mar 3, 1981"], ["HLN gh/kl 03MAR81 1840Z"]])(
     expect([source.date, text.includes(foot)]).toEqual(["1981-03-03", false]);
   },
 );
+
+test.each([
+  [
+    "a running number and a slug",
+    "w044\nr w bc-ferry 1stld 03-04 0310\nFerry row ends in Cairo\nBy LENA HOLT\n",
+  ],
+  [
+    "a lead's number and what was added",
+    "EGYPT-FERRY 2ndlead\n\nFerry row ends in Cairo\n\n(Adds reaction)\n\nBy Lena Holt\n",
+  ],
+  ["signs of its own", "^Ferry row ends in Cairo<\n^By LENA HOLT=\n"],
+  ["a day and a letterhead of one word", "MINISTRY\n4 March 1992\nFerry row ends in Cairo\n"],
+])("the headline of a wire or a release is found beside %s", (_, above) => {
+  const text = `${above}\nCAIRO, March 4 (Nile Wire) - Egypt sold the ferry on Monday. Men left the harbor.\n\nBoats stayed.\n`;
+  const { reading: found } = readReport(new TextEncoder().encode(text));
+  expect(found?.source).toMatchObject({ title: "Ferry row ends in Cairo", dateline: "CAIRO" });
+});
