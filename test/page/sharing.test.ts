@@ -78,6 +78,8 @@ test("two tabs do not overwrite each other, and the work of one that crashed is 
   await type(second, "# of the second\n");
   for (const each of [page, second]) await each.getByText("changed, kept in this browser").waitFor();
   await second.close({ runBeforeUnload: false });
+  // A tab is gone for the others when the browser has let go of its lock, which may take it a moment.
+  await expect.poll(() => page.evaluate("navigator.locks.query().then(({ held }) => held.length)")).toBe(1);
   await page.reload();
   await page.locator(".cm-content").getByText("# of the first").waitFor();
   await page.getByText(/Changes to korea-2003.yaml from \d\d:\d\d were never saved/).waitFor();
