@@ -92,7 +92,7 @@ test("two fingers apart bring it closer", { timeout: 60_000 }, async () => {
   for (const apart of [30, 40, 50, 60])
     await touches.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(apart) });
   await touches.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  expect(await scale()).toBeGreaterThan(1.8 * before);
+  await expect.poll(scale).toBeGreaterThan(1.8 * before);
   expect(await page.locator(".walk").count()).toBe(0);
 });
 
