@@ -1,5 +1,4 @@
 import type { Concept } from "../engine/concepts.ts";
-import type { Stabilities } from "../engine/stability.ts";
 import type { Compiled } from "../game/compile.ts";
 import { problemAt } from "../game/problem-at.ts";
 import type { Expression } from "../model/expression.ts";
@@ -36,7 +35,7 @@ export function mediate(
 ): { findings: MediateFindings | undefined; problems: Problem[] } {
   const { sought, problems } = seek(compiled, { goal, from, concept });
   if (sought === undefined) return { findings: undefined, problems };
-  const stabilities: Stabilities = stabilitiesOf(compiled, onProgress);
+  const stabilities = stabilitiesOf(compiled, onProgress);
   const packages = goalPackages(compiled, sought, stabilities, {
     onProgress: (done) => onProgress(done, "packages"),
     outOfTime,

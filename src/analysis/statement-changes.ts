@@ -2,9 +2,8 @@ import { BIT, type Concept } from "../engine/concepts.ts";
 import { isStable } from "../engine/literal.ts";
 import { type Components, stableAlone } from "../engine/stable-alone.ts";
 import type { Compiled } from "../game/compile.ts";
-import type { Game, Ranks, SinglyRanked } from "../game/game.ts";
-import { movesSortedBy } from "../game/ranker.ts";
-import { makeDense } from "../game/ranks.ts";
+import type { Game, Ranks } from "../game/game.ts";
+import { movesSortedBy, ranksByTruth } from "../game/ranker.ts";
 import type { Expression } from "../model/expression.ts";
 import { printExpression } from "../model/print-expression.ts";
 import type { StatementChangesFinding } from "./findings.ts";
@@ -59,7 +58,12 @@ export function statementChanges(
   };
   /** A list gives its ranks; unchanged, or none at all, it leaves those of the game. */
   const ranksBy = (party: number, list: readonly number[], edits: readonly Edit[]): Ranks =>
-    edits.length === 0 ? game.preferences[party] : ranksOf(list, truth, game.states);
+    edits.length === 0
+      ? game.preferences[party]
+      : ranksByTruth(
+          list.map((number) => truth[number]),
+          game.states,
+        );
 
   const versions: Version[][][] = starts.map((list, party) => [[version(party, list ?? [], [])]]);
   const seen = starts.map((list) => new Set([(list ?? []).join()]));
@@ -195,17 +199,4 @@ function editsOf(
         edit: { change: "added", statement: words[number], place: at + 1 },
       });
   return made;
-}
-
-/** Option prioritization: by the score Σ 2^(k−q) over the statements that are true, made dense before it outgrows a whole number. */
-function ranksOf(list: readonly number[], truth: readonly Uint8Array[], states: number): SinglyRanked {
-  const rank = new Int32Array(states);
-  const roomy = Math.max(1024, 4 * states);
-  let bound = 1;
-  for (const number of list) {
-    if (2 * bound > roomy) bound = makeDense(rank, bound);
-    for (let state = 0; state < states; state++) rank[state] = 2 * rank[state] + truth[number][state];
-    bound *= 2;
-  }
-  return { kind: "ranked", rank, levels: makeDense(rank, bound) };
 }

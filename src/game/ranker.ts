@@ -4,7 +4,7 @@ import { membersByRank } from "./cells.ts";
 import { truths } from "./chunks.ts";
 import type { Compiled } from "./compile.ts";
 import { evaluatorsOf } from "./evaluate.ts";
-import type { Moves, Ranks } from "./game.ts";
+import type { Moves, Ranks, SinglyRanked } from "./game.ts";
 import { mergeRanks } from "./merge.ts";
 import { makeDense, type Ranked, ranksOf } from "./ranks.ts";
 
@@ -30,24 +30,13 @@ export function rankerOf({ standoff, space, game }: Compiled): {
     known.set(expression, truth);
     return truth;
   };
-  // Doubling values are made dense before they outgrow a table of about the size of the ranks themselves.
-  const roomy = Math.max(1024, 4 * game.states);
-  const byStatements = (expressions: readonly Expression[]): Ranks => {
-    const rank = new Int32Array(game.states);
-    let bound = 1;
-    for (const expression of expressions) {
-      if (expression.kind === "constant") continue;
-      const truth = truthOf(expression);
-      if (2 * bound > roomy) bound = makeDense(rank, bound);
-      for (let state = 0; state < rank.length; state++) rank[state] = (rank[state] << 1) | truth[state];
-      bound *= 2;
-    }
-    return { kind: "ranked", rank, levels: makeDense(rank, bound) };
-  };
   return {
     rank: (preference) => {
       if (preference.form === "statements" && preference.statements.every(({ unknown }) => !unknown))
-        return byStatements(preference.statements.map(({ wants }) => wants));
+        return ranksByTruth(
+          preference.statements.flatMap(({ wants }) => (wants.kind === "constant" ? [] : [truthOf(wants)])),
+          game.states,
+        );
       const ranks = ranksOf(preference, ranked, () => {});
       return merged === undefined ? ranks : mergeRanks(ranks, merged.first);
     },
@@ -57,6 +46,23 @@ export function rankerOf({ standoff, space, game }: Compiled): {
       return all.some((truth, combination) => truth !== all[merged.first[merged.stateOf[combination]]]);
     },
   };
+}
+
+/**
+ * Option prioritization (Peng, Hipel, Kilgour & Fang 1997): ranks by the score Σ 2^(k−q) over the k statements that are true, each given by where it is, the
+ * most important first. O(S · k).
+ */
+export function ranksByTruth(truths: readonly Uint8Array[], states: number): SinglyRanked {
+  const rank = new Int32Array(states);
+  // Doubling values are made dense before they outgrow a table of about the size of the ranks themselves.
+  const roomy = Math.max(1024, 4 * states);
+  let bound = 1;
+  for (const truth of truths) {
+    if (2 * bound > roomy) bound = makeDense(rank, bound);
+    for (let state = 0; state < states; state++) rank[state] = (rank[state] << 1) | truth[state];
+    bound *= 2;
+  }
+  return { kind: "ranked", rank, levels: makeDense(rank, bound) };
 }
 
 /** A party's moves with the members of each cell in the order of other ranks. O(S). */

@@ -3,7 +3,7 @@ import type { Paragraph } from "./clauses.ts";
 import type { People } from "./people.ts";
 import { bodyNamed, stateNamed, stateOfAdjective } from "./places.ts";
 import type { Act, ReportedStatement, Speaker, TextSpan } from "./reading.ts";
-import { resolve } from "./speakers.ts";
+import { noContext, resolve } from "./speakers.ts";
 import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
 /** The acts of a report, each with whose it is. */
@@ -34,13 +34,7 @@ function actorOf(
 ): Speaker | undefined {
   if (owner !== undefined) return partyAt(owner, paragraph);
   const { chunks } = sentence;
-  const context = {
-    human: undefined,
-    thing: undefined,
-    plural: undefined,
-    last: new Map(),
-    described: new Map(),
-  };
+  const context = noContext();
   const speakerOf = (subject: Subject | undefined) =>
     subject === undefined ? undefined : resolve(subject, chunks, paragraph, people, context).speaker;
   const verb = verbAt(chunks, at);

@@ -3,7 +3,7 @@ import { datedVerb } from "./dated-verb.ts";
 import { type DateFound, datesIn, firstFullDate } from "./dates.ts";
 import type { People } from "./people.ts";
 import type { Act, ReportEvent, ReportedStatement, TextSpan } from "./reading.ts";
-import { resolve } from "./speakers.ts";
+import { noContext, resolve } from "./speakers.ts";
 import { speechVerb } from "./speech-verbs.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
 
@@ -81,13 +81,7 @@ function eventsOf(
     const speech = speechVerb(chunks[verb].head.lower);
     const subject = subjectBefore(chunks, finite) ?? (speech && subjectAfter(chunks, finite));
     const span = clauseAround(chunks, verb, part, subject?.from);
-    const context = {
-      human: undefined,
-      thing: undefined,
-      plural: undefined,
-      last: new Map(),
-      described: new Map(),
-    };
+    const context = noContext();
     const on = ({ spans }: { readonly spans: readonly TextSpan[] }) =>
       spans.some((each) => each.start <= at && each.end >= at);
     // What lies behind has been done, whatever the tense: `a contract to build it in 1995`.

@@ -21,6 +21,11 @@ export type Context = {
   readonly described: Map<string, Speaker>;
 };
 
+/** Nobody was spoken of yet. */
+export function noContext(): Context {
+  return { human: undefined, thing: undefined, plural: undefined, last: new Map(), described: new Map() };
+}
+
 export type Resolved = {
   readonly speaker: Speaker | undefined;
   /** `name`: a name that nothing tells to be a person's or an institution's; `matter`: a thing that has no voice, such as an attack. */

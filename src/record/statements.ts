@@ -4,7 +4,7 @@ import type { Chunk, Paragraph, Sentence } from "./clauses.ts";
 import { OFFICE_NOUNS } from "./offices.ts";
 import type { People } from "./people.ts";
 import type { ReportedStatement, Speaker, TextSpan } from "./reading.ts";
-import { type Context, type Resolved, remember, resolve } from "./speakers.ts";
+import { type Context, noContext, type Resolved, remember, resolve } from "./speakers.ts";
 import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 
 /** A statement still tied to its sentence. */
@@ -31,13 +31,7 @@ export function statementsIn(
   people: People,
   text: string,
 ): ReportedStatement[] {
-  const context: Context = {
-    human: undefined,
-    thing: undefined,
-    plural: undefined,
-    last: new Map(),
-    described: new Map(),
-  };
+  const context = noContext();
   const found: Found[] = [];
   /** The speaker of a quotation that the paragraph before left open, to be gone on with. */
   let goingOn: Found | undefined;
